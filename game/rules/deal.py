@@ -1,0 +1,217 @@
+"""Which questions a match gets, in what order, with which options where.
+
+Nothing here is left to a generator whose sequence might change: whatever is to
+look random is ranked by SHA-256 of the seed and the things' own names, so one
+seed gives one match on every machine, and an edit of the pack moves little.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.rules.question import LEVELS, MOST_WRONG, Option, Question
+from game.rules.words import alike
+
+T = TypeVar("T")
+
+# How much longer one player's text may be than another's in the same round.
+LENGTH_TOLERANCE = 0.20
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A question as it is dealt: its options in their places, the key's place from 0."""
+
+    question: Question
+    options: tuple[Option, ...]
+    key: int
+
+
+def rank(seed: object, *parts: object) -> int:
+    """A number that looks random and is the same everywhere, from the parts' texts."""
+    words = "|".join(map(str, (seed, *parts)))
+    return int.from_bytes(hashlib.sha256(words.encode()).digest()[:8])
+
+
+def shuffled(things: Iterable[T], seed: object, name: Callable[[T], object] = str) -> list[T]:
+    """`things` in the order of their ranks; `name` must tell them apart."""
+    return sorted(things, key=lambda thing: rank(seed, name(thing)))
+
+
+def deal_card(question: Question, seed: object, place: int | None = None) -> Card:
+    """Choose and place the options; `place` is where the key is wanted, if it is."""
+    wrong = draw_wrong(question, seed)
+    if place is None:
+        place = rank(seed, question.id, "place") % (len(wrong) + 1)
+    place %= len(wrong) + 1
+    options = [*wrong[:place], question.key, *wrong[place:]]
+    return Card(question, tuple(options), place)
+
+
+def draw_wrong(question: Question, seed: object, most: int = MOST_WRONG) -> list[Option]:
+    """The distractors to offer: the nearest for a hard question, the farthest for an easy one.
+
+    A question of medium level takes whatever the seed gives.
+    """
+    pull = {1: 1, 2: 0, 3: -1}[question.level]
+    ranked = sorted(
+        question.wrong,
+        key=lambda option: (pull * option.near, rank(seed, question.id, option.text)),
+    )
+    return shuffled(ranked[:most], seed, lambda option: (question.id, "order", option.text))
+
+
+def even_places(sizes: Sequence[int], seed: object) -> list[int]:
+    """A place for each key, so that over a match every place comes up equally often.
+
+    `sizes` are the numbers of options. Among questions of one size the counts
+    of any two places differ by one at most.
+    """
+    places = [0] * len(sizes)
+    for size in sorted(set(sizes)):
+        where = [index for index, each in enumerate(sizes) if each == size]
+        blocks = (
+            shuffled(range(size), (seed, size, block)) for block in range(len(where) // size + 1)
+        )
+        supply = [place for block in blocks for place in block][: len(where)]
+        # Dealt in blocks alone, the last of each block could be worked out.
+        order = shuffled(range(len(where)), (seed, size, "mix"))
+        for index, place in zip(where, (supply[at] for at in order), strict=True):
+            places[index] = place
+    return places
+
+
+def deal_cards(questions: Sequence[Question], seed: object) -> tuple[Card, ...]:
+    """A card for each question, the keys spread evenly over the places."""
+    sizes = [min(len(question.wrong), MOST_WRONG) + 1 for question in questions]
+    places = even_places(sizes, seed)
+    return tuple(
+        deal_card(question, seed, place) for question, place in zip(questions, places, strict=True)
+    )
+
+
+class Hat:
+    """Questions to draw from, none twice and no fact twice.
+
+    Question ids in `seen` (longest ago first) are drawn only when the others
+    are used up. An answer that was already a key is put off while there are
+    others. Once no fresh fact is left, questions about a fact already asked
+    may be drawn too if `again` is set; else the hat counts as empty.
+    """
+
+    def __init__(
+        self,
+        questions: Iterable[Question],
+        seed: object,
+        seen: Sequence[str] = (),
+        *,
+        again: bool = False,
+    ) -> None:
+        ages = {name: age for age, name in enumerate(seen, 1)}
+        self._left = sorted(questions, key=lambda each: (ages.get(each.id, 0), rank(seed, each.id)))
+        self._facts: set[str] = set()
+        self._keys: set[str] = set()
+        self._again = again
+
+    def fresh(self, level: int | None = None) -> list[Question]:
+        """Questions whose facts nobody has been asked, new answers first."""
+        free = [
+            each
+            for each in self._left
+            if level in (None, each.level) and self._facts.isdisjoint(each.facts)
+        ]
+        return sorted(free, key=lambda each: alike(each.key.text) in self._keys)
+
+    def take(self, question: Question) -> Question:
+        """Take this very question out."""
+        self._left.remove(question)
+        self._facts.update(question.facts)
+        self._keys.add(alike(question.key.text))
+        return question
+
+    def draw(self, level: int) -> Question | None:
+        """A question of `level`, or of the level next to it; None when the hat is empty."""
+        for wanted in _outward(level):
+            if free := self.fresh(wanted):
+                return self.take(free[0])
+        if self._again and self._left:
+            return self.take(min(self._left, key=lambda each: abs(each.level - level)))
+        return None
+
+
+def climbing(count: int) -> list[int]:
+    """Levels for `count` questions that get harder: about 4 easy, 4 medium, 2 hard in ten."""
+    easy, hard = round(count * 0.4), round(count * 0.2)
+    return [1] * easy + [2] * (count - easy - hard) + [3] * hard
+
+
+def setlist(
+    questions: Collection[Question], count: int, seed: object, seen: Sequence[str] = ()
+) -> tuple[Question, ...]:
+    """Up to `count` questions that get harder, no fact twice."""
+    hat = Hat(questions, seed, seen)
+    drawn = (hat.draw(level) for level in climbing(count))
+    return tuple(sorted(filter(None, drawn), key=lambda question: question.level))
+
+
+def rounds(
+    questions: Collection[Question],
+    players: int,
+    count: int,
+    seed: object,
+    seen: Sequence[str] = (),
+) -> tuple[tuple[Question, ...], ...]:
+    """`count` matched sets, one question for each player, harder as the night goes on.
+
+    A set has one level, one template where there are enough, and texts whose
+    lengths differ by 20 % at most. Fewer sets where the pack has too few.
+    """
+    hat = Hat(questions, seed, seen)
+    sets = (matched(hat, players, level, seed) for level in climbing(count))
+    return tuple(sorted(filter(None, sets), key=lambda each: each[0].level))
+
+
+def matched(hat: Hat, players: int, level: int, seed: object) -> tuple[Question, ...]:
+    """Take a matched set out of the hat; empty if it holds none."""
+    for wanted in _outward(level):
+        free = hat.fresh(wanted)[:_LOOKED_AT]
+        for one_template in (True, False):
+            for first in free:
+                found = _alike(first, free, players, seed, one_template)
+                if len(found) == players:
+                    return tuple(hat.take(question) for question in found)
+    return ()
+
+
+# Enough to find a set in any pack, few enough that a huge one costs no more.
+_LOOKED_AT = 240
+
+
+def _alike(
+    first: Question, free: Sequence[Question], players: int, seed: object, one_template: bool
+) -> list[Question]:
+    """Up to `players` questions about as long as `first`, which is the shortest of them."""
+    shortest, found, facts = text_length(first, seed), [first], set(first.facts)
+    longest = shortest * (1 + LENGTH_TOLERANCE)
+    for other in free:
+        if len(found) == players:
+            break
+        if one_template and other.template != first.template:
+            continue
+        if facts.isdisjoint(other.facts) and shortest <= text_length(other, seed) <= longest:
+            found.append(other)
+            facts.update(other.facts)
+    return found
+
+
+def text_length(question: Question, seed: object) -> int:
+    """How many characters there are to read: the stem and the options that `seed` deals."""
+    wrong = draw_wrong(question, seed)
+    return sum(len(text) for text in (question.stem, question.key.text, *(o.text for o in wrong)))
+
+
+def _outward(level: int) -> list[int]:
+    return sorted(LEVELS, key=lambda other: (abs(other - level), other))

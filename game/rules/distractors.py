@@ -1,0 +1,260 @@
+"""Which wrong options a question may offer: only what the bank proves wrong.
+
+The five rules stand in the pack format: what is right for the same stem
+anywhere is never wrong; an open list proves nothing; an option that is, or is
+another name of, a right answer, or reads like another option, or stands in the
+stem, is refused; two proven ones are needed; what cannot be made is explained.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from game.rules.bank import NOWHERE, Bank, Mark, columns_on
+from game.rules.question import FEWEST_WRONG, Option, Question, question_id
+from game.rules.templates import (
+    Instance,
+    Template,
+    art_of,
+    fact_of,
+    facts_asked,
+    instances,
+    silent_stems,
+    traits,
+    whole_fact,
+)
+from game.rules.words import alike, plain, stands_in
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why rows or a whole template make no question, in the author's words."""
+
+    message: str
+    template: str
+    mark: Mark = NOWHERE
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a pack makes: its questions, and why the others could not be made."""
+
+    questions: tuple[Question, ...]
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    option: Option
+    names: frozenset[str]
+    traits: tuple[frozenset[str], ...] = ()
+
+
+class _Right:
+    """For every stem all that is right, whoever says so; and the stems nobody answers."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, set[str]] = defaultdict(set)
+        self.silent: set[str] = set()
+
+    def add(self, stem: str, names: Iterable[str]) -> None:
+        self.answers[plain(stem)].update(names)
+
+    def of(self, stem: str) -> set[str]:
+        return self.answers[plain(stem)]
+
+
+def make(
+    bank: Bank,
+    templates: tuple[Template, ...],
+    by_hand: tuple[Question, ...] = (),
+    language: str = "en",
+) -> Made:
+    """Every question of a pack, each stem and key once, hand-written ones first.
+
+    The templates' paths must lead somewhere (`templates.unknown_path`).
+    """
+    right = _Right()
+    for question in by_hand:
+        right.add(question.stem, [alike(question.key.text)])
+    sets = [(each, _instances(bank, each, language, right)) for each in templates]
+    makers = [_Maker(bank, each, found, right, language) for each, found in sets]
+    made: dict[str, Question] = {}
+    refusals: list[Refusal] = []
+    for question in by_hand:
+        made.setdefault(question.id, question)
+    for maker in makers:
+        for result in maker.questions():
+            if isinstance(result, Question):
+                made.setdefault(result.id, result)
+            else:
+                refusals.append(result)
+    return Made(tuple(made.values()), _together(refusals))
+
+
+def _instances(
+    bank: Bank, template: Template, language: str, right: _Right
+) -> tuple[Instance, ...]:
+    found = tuple(instances(bank, template, language))
+    if not template.negative:
+        for instance in found:
+            right.add(instance.stem, _names(instance))
+    right.silent.update(plain(stem) for stem in silent_stems(bank, template, language))
+    return found
+
+
+def _names(instance: Instance) -> frozenset[str]:
+    return frozenset(map(alike, (instance.answer, *instance.holder.aka)))
+
+
+class _Maker:
+    """One template at work: its candidates, and a question for each of its instances."""
+
+    def __init__(
+        self,
+        bank: Bank,
+        template: Template,
+        found: tuple[Instance, ...],
+        right: _Right,
+        language: str,
+    ) -> None:
+        self.bank, self.template, self.found = bank, template, found
+        self.right, self.language = right, language
+        self.open_lists = _open_lists(bank, template)
+        # Rows that `only` keeps from being asked still lend their answers.
+        everyone = replace(template, only=None)
+        lenders = found if template.only is None else tuple(instances(bank, everyone, language))
+        self.candidates = self._gather(lenders)
+        self.decoys = tuple(_decoys(bank, template))
+
+    def _gather(self, lenders: Iterable[Instance]) -> tuple[_Candidate, ...]:
+        kept: dict[str, _Candidate] = {}
+        for lender in lenders:
+            known = kept.get(alike(lender.answer))
+            if known is None:
+                option = Option(lender.answer, fact_of(self.bank, lender, self.language))
+                kept[alike(lender.answer)] = _Candidate(
+                    option, _names(lender), traits(self.bank, lender)
+                )
+            elif self.template.near:
+                merged = tuple(
+                    a | b for a, b in zip(known.traits, traits(self.bank, lender), strict=True)
+                )
+                kept[alike(lender.answer)] = replace(known, traits=merged)
+        return tuple(kept.values())
+
+    def questions(self) -> Iterator[Question | Refusal]:
+        """A question for each instance that two distractors can be proven for, else why not."""
+        if self.template.negative:
+            yield from self._negatives()
+            return
+        for instance in self.found:
+            if stands_in(instance.answer, instance.stem):
+                yield self._refuse(instance, "the answer stands in the question itself")
+                continue
+            wrong = tuple(self._wrong(instance))
+            if len(wrong) < FEWEST_WRONG:
+                yield self._refuse(instance, self._missing(instance, len(wrong)))
+                continue
+            key = Option(instance.answer, fact_of(self.bank, instance, self.language))
+            yield self._question(instance, key, wrong)
+
+    def _wrong(self, instance: Instance) -> Iterator[Option]:
+        silent = plain(instance.stem) in self.right.silent
+        proven = () if self.open_lists or silent else self.candidates
+        mine = traits(self.bank, instance)
+        taken = set(self.right.of(instance.stem))
+        for candidate in (*proven, *self.decoys):
+            if candidate.names & taken or stands_in(candidate.option.text, instance.stem):
+                continue
+            taken |= candidate.names
+            shared = sum(bool(a & b) for a, b in zip(candidate.traits, mine, strict=False))
+            yield replace(candidate.option, near=shared)
+
+    def _negatives(self) -> Iterator[Question | Refusal]:
+        """For each row: who is listed is wrong, and everyone who is not is a key."""
+        rows: dict[str, list[Instance]] = defaultdict(list)
+        for instance in self.found:
+            rows[instance.row.name].append(instance)
+        for listed in rows.values():
+            yield from self._negatives_of(listed)
+
+    def _negatives_of(self, listed: list[Instance]) -> Iterator[Question | Refusal]:
+        first = listed[0]
+        there = frozenset(name for instance in listed for name in _names(instance))
+        wrong = tuple(
+            Option(each.answer, fact_of(self.bank, each, self.language))
+            for each in listed
+            if not stands_in(each.answer, first.stem)
+        )
+        keys = [c for c in self.candidates if not c.names & there]
+        if len(wrong) < FEWEST_WRONG:
+            lacks = FEWEST_WRONG - len(wrong)
+            yield self._refuse(first, f"the row needs {lacks} more listed, to be the wrong options")
+        elif not keys or self.open_lists:
+            yield self._refuse(first, self._missing(first, 0))
+        else:
+            fact = whole_fact(self.bank, first, self.language)
+            for key in keys:
+                if not stands_in(key.option.text, first.stem):
+                    yield self._question(first, Option(key.option.text, fact), wrong)
+
+    def _question(self, instance: Instance, key: Option, wrong: tuple[Option, ...]) -> Question:
+        return Question(
+            id=question_id(instance.stem, key.text),
+            stem=instance.stem,
+            key=key,
+            wrong=wrong,
+            level=self.template.level,
+            facts=facts_asked(self.bank, instance),
+            template=self.template.name,
+            why=key.fact,
+            art=art_of(instance, self.bank),
+            mark=instance.row.mark,
+        )
+
+    def _missing(self, instance: Instance, proven: int) -> str:
+        if self.open_lists:
+            column = ".".join(self.open_lists[0])
+            return (
+                f"`{column}` holds lists, so who is not listed may still be right: "
+                f"put `{column}` under `complete` if its lists name everyone"
+            )
+        if plain(instance.stem) in self.right.silent:
+            return (
+                f"another row gives the same question and leaves `{self.template.answer.path}` out"
+            )
+        lacks = max(FEWEST_WRONG - proven, 1)
+        return f"needs {lacks} more {self.template.each} with another `{self.template.answer.path}`"
+
+    def _refuse(self, instance: Instance, message: str) -> Refusal:
+        return Refusal(message, self.template.name, instance.row.mark)
+
+
+def _open_lists(bank: Bank, template: Template) -> tuple[tuple[str, str], ...]:
+    passed = columns_on(bank, template.each, template.answer.steps)
+    return tuple(
+        (table, column)
+        for table, column in passed
+        if bank.tables[table].holds_lists(column) and (table, column) not in bank.complete
+    )
+
+
+def _decoys(bank: Bank, template: Template) -> Iterator[_Candidate]:
+    form = f"|{template.answer.form}" if template.answer.form else ""
+    here = f"{template.each}.{template.answer.path}{form}"
+    last = columns_on(bank, template.each, template.answer.steps)[-1]
+    for path in dict.fromkeys((here, ".".join(last) + form)):
+        for text in bank.decoys.get(path, ()):
+            yield _Candidate(Option(text), frozenset([alike(text)]))
+
+
+def _together(refusals: list[Refusal]) -> tuple[Refusal, ...]:
+    """One refusal for all rows that a template refuses for the same reason, at the first."""
+    grouped: Mapping[tuple[str, str], list[Refusal]] = defaultdict(list)
+    for refusal in refusals:
+        grouped[refusal.template, refusal.message].append(refusal)
+    return tuple(replace(same[0], rows=len(same)) for same in grouped.values())
