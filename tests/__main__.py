@@ -18,6 +18,7 @@ from pathlib import Path
 from tests.window.needs import install, missing
 
 ROOT = Path(__file__).resolve().parent.parent
+PYTHON = [sys.executable, "-m"]
 
 
 def main(arguments: list[str]) -> int:
@@ -47,7 +48,7 @@ def run(name: str, step: list[str]) -> bool:
     """Run one step under a heading and say whether it went well."""
     print(f"\n== {name}: {shlex.join(step)}", flush=True)
     unseen = {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy"}
-    command = [sys.executable, "-m", *step]
+    command = [*PYTHON, *step]
     return subprocess.run(command, cwd=ROOT, env=os.environ | unseen, check=False).returncode == 0
 
 
