@@ -1,0 +1,92 @@
+"""What `encore pack check` and `show` print about a pack."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+from game.packs.pack import Pack
+from game.packs.problem import Problem, printable
+from game.rules.deal import Card, deal_card
+from game.rules.question import Question
+
+# Any seed does; this one never changes, so that two people see the same.
+SEED = "show"
+_LEVELS = {1: "easy", 2: "medium", 3: "hard"}
+
+
+def problems(pack: Pack) -> tuple[Problem, ...]:
+    """What is wrong with the pack, and what could be better."""
+    return pack.problems
+
+
+def summary(pack: Pack, found: tuple[Problem, ...]) -> Iterator[str]:
+    """What the pack makes: its questions by template, level and table; and how it fared."""
+    title = pack.title if pack.playable else f"{pack.title} (cannot be played)"
+    yield printable(f"{pack.id}: {title}")
+    by_template = Counter(question.template for question in pack.questions)
+    by_level = Counter(_LEVELS[question.level] for question in pack.questions)
+    by_table = Counter(question.facts[0].split("/")[0] for question in pack.questions)
+    yield f"  {_count(len(pack.questions), 'question')}"
+    for name, counts in (("level", by_level), ("table", by_table), ("template", by_template)):
+        if counts:
+            told = ", ".join(f"{what} {count}" for what, count in counts.items())
+            yield from _wrapped(f"  by {name}: {told}")
+    silent = [t.name for t in pack.templates if not by_template[t.name]]
+    refused = Counter(refusal.template for refusal in pack.refusals)
+    for name in silent:
+        why = (
+            "its reason stands above"
+            if refused[name]
+            else "no row has all that it uses, or another template asks the same"
+        )
+        yield printable(f"  makes none: {name} ({why})")
+    errors = sum(problem.severity == "error" for problem in found)
+    yield f"  {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+
+
+def _wrapped(line: str) -> Iterator[str]:
+    import textwrap
+
+    yield from textwrap.wrap(line, 96, subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def question_text(question: Question) -> str:
+    """The question with its options, the right one marked, and why."""
+    card = deal_card(question, SEED)
+    lines = [printable(f"{question.id}  {question.stem}", 4096)]
+    for place, option in enumerate(card.options):
+        lines.append(printable(f"    {'*' if place == card.key else '-'} {option.text}", 4096))
+    if question.why:
+        lines.append(printable(f"    {question.why}", 4096))
+    left = len(question.wrong)
+    lines.append(
+        printable(
+            f"    {_LEVELS[question.level]} · {question.template} · "
+            f"{_count(left, 'wrong answer')} · line {question.mark.line}"
+        )
+    )
+    return "\n".join(lines)
+
+
+def question_json(question: Question) -> str:
+    """The question as one line of JSON, its options as dealt with a seed that never changes."""
+    card: Card = deal_card(question, SEED)
+    return json.dumps(
+        {
+            "id": question.id,
+            "stem": question.stem,
+            "options": [option.text for option in card.options],
+            "key": card.key,
+            "level": question.level,
+            "facts": list(question.facts),
+            "template": question.template,
+            "why": question.why,
+        },
+        ensure_ascii=False,
+    )

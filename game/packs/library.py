@@ -1,0 +1,126 @@
+"""Where packs are found, and the only opener of their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.packs.pack import Origin, Pack
+
+ILLUSTRATIONS = ("roof", "bus", "telephone", "arena", "page", "stage", "record", "road")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_TITLE = re.compile(rb"^title:[ ]+([^\r\n]{1,200})", re.MULTILINE)
+_HEAD = 4096
+_MOST_PACKS = 2_000
+INSIDE = "pack.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pack on the shelf, not yet read.
+
+    `id` is the file's name, for one of the player's own with `own:` before it,
+    so that it never stands for a shipped one. `title` is only peeked at: the
+    pack itself says what it really is.
+    """
+
+    id: str
+    path: Path
+    origin: Origin
+    title: str
+
+
+def shelf(shipped: Path, own: Path | None = None) -> tuple[Entry, ...]:
+    """All packs that ship with the game, then the player's own, each by name.
+
+    Nothing is parsed: only names are listed and titles peeked at. A folder that
+    is missing or cannot be read holds no packs.
+    """
+    found = _entries(shipped, "shipped")
+    return (*found, *(_entries(own, "own") if own else ()))
+
+
+def own_folder() -> Path:
+    """Where the player's own packs are; it need not exist."""
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("encore", appauthor=False)) / "packs"
+
+
+def find(wanted: str, entries: Collection[Entry]) -> Entry | None:
+    """The entry called `wanted`; `name` alone finds `own:name` where nothing ships under it."""
+    by_id = {entry.id: entry for entry in entries}
+    return by_id.get(wanted) or by_id.get(f"own:{wanted}")
+
+
+def _entries(folder: Path, origin: Origin) -> tuple[Entry, ...]:
+    try:
+        paths = sorted(folder.iterdir())[:_MOST_PACKS]
+    except OSError:
+        return ()
+    prefix = "own:" if origin == "own" else ""
+    found: dict[str, Entry] = {}
+    for each in paths:
+        path = _pack_file(each)
+        if path is not None and not each.name.startswith("."):
+            name = pack_id(path)
+            found.setdefault(name, Entry(prefix + name, path, origin, _peek(path) or name))
+    return tuple(found.values())
+
+
+def _pack_file(path: Path) -> Path | None:
+    if path.suffix in (".yaml", ".yml"):
+        return path
+    inside = path / INSIDE
+    return inside if not path.is_symlink() and inside.is_file() else None
+
+
+def pack_id(path: Path) -> str:
+    """The name of a pack's file, or of its folder."""
+    return path.parent.name if path.name == INSIDE else path.stem
+
+
+def _peek(path: Path) -> str | None:
+    from game.packs.source import Unreadable, read_head
+
+    try:
+        found = _TITLE.search(read_head(path, _HEAD))
+    except Unreadable:
+        return None
+    if found is None:
+        return None
+    said = found.group(1).decode("utf-8", "replace").split("  #")[0].strip()
+    if len(said) > 1 and said[0] == said[-1] and said[0] in "\"'":
+        said = said[1:-1]
+    return said if said.isprintable() else None
+
+
+def open_pack(path: Path, *, art: Collection[str] = ILLUSTRATIONS, origin: Origin = "own") -> Pack:
+    """The pack in the file or folder `path`.
+
+    Never raises for what is in it, or for a file that cannot be read: then the
+    pack is not playable and its first problem says why. `art` are the names of
+    the game's illustrations.
+    """
+    from game.packs.parse import parse_pack
+    from game.packs.problem import Problem, printable
+    from game.packs.reader import paused_collector
+    from game.packs.source import Unreadable, read_text
+
+    file = path / INSIDE if path.is_dir() and not path.is_symlink() else path
+    name, said = pack_id(file), str(file)
+    try:
+        text = read_text(file)
+    except Unreadable as fault:
+        message, tip = printable(fault.message), printable(fault.tip)
+        problem = Problem(said, fault.line, min(fault.line, 1), "error", fault.code, message, tip)
+        return Pack(name, file, origin, title=name, problems=(problem,))
+    with paused_collector():
+        return parse_pack(text, name=name, path=file, file=said, origin=origin, art=art)
+
+
+def is_pack_name(name: str) -> bool:
+    """Whether `name` can be a pack's id: lower case letters, digits and hyphens."""
+    return _NAME.match(name) is not None

@@ -1,0 +1,38 @@
+"""Names of pictures and sounds: checked now, shown by a later version."""
+
+from __future__ import annotations
+
+import re
+
+from game.packs.fields import Fields
+
+ENDINGS = {
+    "image": (".png", ".jpg", ".jpeg", ".webp", ".svg"),
+    "sound": (".wav", ".mp3", ".ogg", ".opus"),
+}
+_NAME = re.compile(r"[\w.()+ -]+(?:/[\w.()+ -]+){0,3}\Z")
+_ODD = re.compile(
+    r"(?:^|/)(?:\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|\Z))|[. ](?:/|\Z)", re.IGNORECASE
+)
+
+
+def check(fields: Fields, name: str) -> bool:
+    """Whether the entry has a file under `name` ("image" or "sound"); reports a bad name of it."""
+    found = fields.text(name)
+    if found is None:
+        return False
+    endings = ENDINGS[name]
+    if not _NAME.match(found.text) or _ODD.search(found.text):
+        tip = "a name such as roof.png or pictures/roof.png, of letters, digits and _ . ( ) + -"
+        fields.error(found.mark, "media-name", f"'{found.text}' is not a file of this pack", tip)
+    elif not found.text.casefold().endswith(endings):
+        tip = f"the endings are {', '.join(endings)}"
+        fields.error(found.mark, "media-kind", f"'{found.text}' is no {name} the game can use", tip)
+    return True
+
+
+def not_yet(fields: Fields, name: str, left_out: str) -> None:
+    """Warn that this version has no pictures and sounds in questions."""
+    what = "play sounds" if name == "sound" else "show pictures"
+    message = f"{fields.where}: this version cannot {what} yet; {left_out}"
+    fields.report.warning(fields.place(name), "not-yet", message, "a later version can")

@@ -1,0 +1,142 @@
+"""The text of a pack to a `Pack`, with all that is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from game.packs.fields import Fields, fields_of
+from game.packs.fingerprint import fingerprint
+from game.packs.nodes import Node
+from game.packs.pack import Origin, Pack
+from game.packs.parse_bank import read_bank
+from game.packs.parse_lists import with_complete, with_decoys
+from game.packs.parse_questions import read_questions
+from game.packs.parse_templates import read_templates
+from game.packs.problem import Problem
+from game.packs.recovery import read
+from game.packs.report import Report
+from game.packs.standard import standard_templates
+from game.rules.bank import Mark
+from game.rules.distractors import Made, Refusal, make
+
+FORMAT = "1"
+KEYS = (
+    "format", "title", "about", "language", "authors", "licence", "standard",
+    "bank", "complete", "decoys", "templates", "questions",
+)  # fmt: skip
+HEADER = "header"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_START = Mark(1, 1)
+
+
+def parse_pack(
+    text: str, *, name: str, path: Path, file: str, origin: Origin, art: Collection[str]
+) -> Pack:
+    """A pack from its text; never raises for what the text says.
+
+    `name` is the pack's id, `file` what problems call the file, `art` the names of the game's
+    illustrations.
+    """
+    report = Report(file, text)
+    root = read(report)
+    if root is None:
+        tip = "a pack begins with `format: 1`, then `title: ...`"
+        report.error(_START, HEADER, "the file is empty", tip)
+        return Pack(name, path, origin, title=name, problems=tuple(report.problems))
+    header = fields_of(root, "the pack", KEYS, report, "`format: 1`, `title: ...`, `questions:`")
+    if header is None:
+        if not any(problem.severity == "error" for problem in report.problems):
+            report.error(_START, HEADER, "nothing in this file can be read as a pack")
+        return Pack(name, path, origin, title=name, problems=_sorted(report))
+    return _pack(header, root, Pack(name, path, origin), report, art)
+
+
+def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collection[str]) -> Pack:
+    header.where = "the header"
+    sound = _is_known_format(header, report)
+    title, about = header.text("title"), header.text("about")
+    if title is None:
+        sound = False
+        if "title" not in header.pairs:
+            report.error(_START, HEADER, "`title` is missing", "add `title: ...` below `format`")
+    language = _language(header)
+    authors = tuple(author.text for author in header.texts("authors"))
+    licence = header.text("licence")
+    bank = read_bank(header.node("bank"), report, art)
+    bank = with_decoys(with_complete(bank, header), header.node("decoys"), report)
+    own = read_templates(header.node("templates"), bank, report)
+    by_hand = read_questions(header.node("questions"), bank, language, report)
+    standard = standard_templates(bank, own) if header.flag("standard", True) else ()
+    made = make(bank, (*own, *standard), by_hand, language)
+    refusals = _refusals(made, {template.name for template in own})
+    _report_refusals(refusals, report)
+    if not made.questions and not any(p.severity == "error" for p in report.problems):
+        report.error(
+            _START, "no-questions", "the pack makes no question", "add some under `questions`"
+        )
+    return Pack(
+        id=begun.id,
+        path=begun.path,
+        origin=begun.origin,
+        title=title.text if title else begun.id,
+        about=about.text if about else "",
+        language=language,
+        authors=authors,
+        licence=licence.text if licence else "",
+        bank=bank,
+        templates=(*own, *standard),
+        by_hand=by_hand,
+        questions=made.questions,
+        refusals=refusals,
+        problems=_sorted(report),
+        fingerprint=fingerprint(root),
+        playable=sound and bool(made.questions),
+    )
+
+
+def _is_known_format(header: Fields, report: Report) -> bool:
+    found = header.text("format")
+    if found is None:
+        if "format" not in header.pairs:
+            tip = "write `format: 1` in the first line"
+            report.error(_START, HEADER, "`format` is missing", tip)
+        return False
+    if found.text != FORMAT:
+        message = f"the game knows format {FORMAT}, and this pack is of format '{found.text}'"
+        report.error(found.mark, HEADER, message, "a newer version of the game may know it")
+        return False
+    return True
+
+
+def _language(header: Fields) -> str:
+    found = header.text("language")
+    if found is None:
+        return "en"
+    if not _LANGUAGE.match(found.text):
+        message = f"`language` is a code such as en or pt-BR, not '{found.text}'"
+        header.report.error(found.mark, "language", message)
+        return "en"
+    return found.text
+
+
+def _refusals(made: Made, own: set[str]) -> tuple[Refusal, ...]:
+    """Those of the pack's own templates: nobody asked for the standard ones."""
+    return tuple(refusal for refusal in made.refusals if refusal.template in own)
+
+
+def _report_refusals(refusals: tuple[Refusal, ...], report: Report) -> None:
+    for refusal in refusals:
+        rows = "a row makes" if refusal.rows == 1 else f"{refusal.rows} rows make"
+        message = f"template `{refusal.template}`: {rows} no question: {refusal.message}"
+        report.warning(refusal.mark, "not-made", message)
+
+
+def _sorted(report: Report) -> tuple[Problem, ...]:
+    """By line; but what breaks the header first, and what concerns the whole file last."""
+
+    def rank(problem: Problem) -> tuple[bool, bool, int, int]:
+        return problem.code != HEADER, not problem.line, problem.line, problem.column
+
+    return tuple(sorted(report.problems, key=rank))
