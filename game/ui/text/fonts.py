@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import pygame.font
 
 OPEN_FONTS = 64
-LARGEST_PX = 1024
+SMALLEST_PX, LARGEST_PX = 4, 1024
+"""Below the smallest a space has no width, and a font refuses to draw it."""
 
 
 class Face(Enum):
@@ -68,6 +69,11 @@ _PLAIN = "".join(
     for letter in (*map(chr, range(0x20, 0x250)), *"‐‑‒–—―‘’‚“”„†‡•…‰′″‹›€№™−≈≠≤≥→←↑↓½⅓⅔¼¾⅛")
     if letter.isprintable()
 )
+
+
+def bounded(px: int) -> int:
+    """The nearest size at which text can be drawn."""
+    return max(SMALLEST_PX, min(int(px), LARGEST_PX))
 
 
 def package_folder(package: str) -> str | None:
@@ -160,7 +166,7 @@ class FontBook:
         if not pygame.font.get_init():
             self.close()
             pygame.font.init()
-        key = (file, max(1, min(px, LARGEST_PX)), script, rtl)
+        key = (file, bounded(px), script, rtl)
         font = self._open.get(key)
         if font is None:
             font = self._opened(*key)
@@ -176,7 +182,10 @@ class FontBook:
 
         try:
             font = pygame.font.Font(file, px)
-        except (OSError, pygame.error):
+            # A file that is no font opens without a word, and then only `size` and `render`
+            # raise: the rest kills the process (pygame-ce 2.5.8).
+            font.size(" ")
+        except (OSError, ValueError, pygame.error):
             font = pygame.font.Font(None, px)
         try:
             if script:

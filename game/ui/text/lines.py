@@ -75,11 +75,11 @@ def _piece(run: Run, px: int, colour: Colour, book: FontBook) -> Piece:
     try:
         font = book.font(run.file, px, run.script, rtl=run.rtl)
         picture = font.render(run.text, True, colour)
+        if book.bitmap(run.file):
+            return _scaled(picture, _width(run, px, book), px)
+        ascent = font.get_ascent() + _overshoot(picture, run.text, font)
     except (pygame.error, ValueError, UnicodeError):
         return _boxes(run, px, colour, book)
-    if book.bitmap(run.file):
-        return _scaled(picture, _width(run, px, book), px)
-    ascent = font.get_ascent() + _overshoot(picture, run.text, font)
     ink = picture.get_bounding_rect()
     return Piece(picture, ascent, ascent - ink.top, ink.bottom - ascent)
 

@@ -1,4 +1,7 @@
-"""Text for the screen: measured, drawn, wrapped and fitted, whatever it is."""
+"""Text for the screen: measured, drawn, wrapped and fitted, whatever it is.
+
+What plain Latin text does not need (runs, direction, shaping) is imported when it is needed.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from game.ui.text.bidi import base_level
 from game.ui.text.clean import clean
 from game.ui.text.clusters import clusters
-from game.ui.text.fonts import LARGEST_PX, Face, FontBook
-from game.ui.text.lines import Colour, draw_runs, runs_width
+from game.ui.text.fonts import Face, FontBook, bounded
 from game.ui.text.recent import Recent
-from game.ui.text.wrap import SPACES, Wrapped, wrap
+from game.ui.text.wrap import FIRST_RTL, SPACES, Wrapped, wrap
 
 if TYPE_CHECKING:
     import pygame
+
+    from game.ui.text.lines import Colour
 
 WIDEST = 16_384
 """Pixels; a wider line is cut. One megabyte of text would be a picture of two gigabytes."""
@@ -74,19 +77,21 @@ class Typesetter:
 
     def size(self, text: str, face: Face, px: int) -> tuple[int, int]:
         """Width and height of the picture that `render` gives."""
-        px = _bounded(px)
+        px = bounded(px)
         line, plain = self._line(text, face, px)
         if plain:
             return self.book.font(self.book.file(face), px).size(line)
         size = self._sizes.get((line, face, px))
         if size is None:
+            from game.ui.text.lines import draw_runs
+
             size = draw_runs(line, face, px, (0, 0, 0), self.book).get_size()
             self._sizes.put((line, face, px), size, len(line))
         return size
 
     def render(self, text: str, face: Face, px: int, colour: Colour) -> pygame.Surface:
         """Draw `text` on one line, with alpha. A letter that no font has is drawn as a box."""
-        text, px = text[:LONGEST_LINE], _bounded(px)
+        text, px = text[:LONGEST_LINE], bounded(px)
         key = (text, face, px, colour)
         picture = self._pictures.get(key)
         if picture is None:
@@ -97,7 +102,7 @@ class Typesetter:
 
     def wrap(self, text: str, face: Face, px: int, width: int) -> tuple[str, ...]:
         """Break `text` into lines at most `width` wide; an empty text is one empty line."""
-        return self._wrapped(text, face, _bounded(px), width, None).lines
+        return self._wrapped(text, face, bounded(px), width, None).lines
 
     def fit(self, text: str, face: Face, steps: Sequence[int], width: int, height: int) -> Block:
         """Set `text` in the largest of `steps` at which its lines fit into the box.
@@ -105,7 +110,7 @@ class Typesetter:
         A size that would cut a word in two is taken only if no other fits. Where none fits,
         the smallest is taken and the last line that is seen ends in an ellipsis.
         """
-        sizes = tuple(sorted({_bounded(px) for px in steps}, reverse=True))
+        sizes = tuple(sorted({bounded(px) for px in steps}, reverse=True))
         if not sizes:
             raise ValueError("fit needs at least one size")
         text = text[:LONGEST]
@@ -118,6 +123,10 @@ class Typesetter:
 
     def base_direction(self, text: str) -> Literal["ltr", "rtl"]:
         """Which way the line runs: the direction of its first letter that has one."""
+        if max(text, default="") < FIRST_RTL:
+            return "ltr"
+        from game.ui.text.bidi import base_level
+
         return "rtl" if base_level(text[:LONGEST]) else "ltr"
 
     def _line(self, text: str, face: Face, px: int) -> tuple[str, bool]:
@@ -138,6 +147,8 @@ class Typesetter:
             return self.book.font(self.book.file(face), px).size(line)[0]
         width = self._widths.get((line, face, px))
         if width is None:
+            from game.ui.text.lines import runs_width
+
             width = runs_width(line, face, px, self.book)
             self._widths.put((line, face, px), width, len(line))
         return width
@@ -146,6 +157,8 @@ class Typesetter:
         line, plain = self._line(text, face, px)
         if plain:
             return self.book.font(self.book.file(face), px).render(line, True, colour)
+        from game.ui.text.lines import draw_runs
+
         return draw_runs(line, face, px, colour, self.book)
 
     def _wrapped(self, text: str, face: Face, px: int, width: int, most: int | None) -> Wrapped:
@@ -194,10 +207,6 @@ class Typesetter:
             last.pop()
         end = "".join(last).rstrip(SPACES) + ELLIPSIS
         return self._block((*seen[:-1], end), face, px, cut=True)
-
-
-def _bounded(px: int) -> int:
-    return max(1, min(int(px), LARGEST_PX))
 
 
 def _native(picture: pygame.Surface) -> pygame.Surface:

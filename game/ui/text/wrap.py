@@ -7,11 +7,11 @@ of Unicode Standard Annex 14.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.ui.text.bidi import base_level
 from game.ui.text.clusters import clusters
 
 Measure = Callable[[str], int]
@@ -20,10 +20,13 @@ Measure = Callable[[str], int]
 SPACES = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
 """Spaces at which a line may end; U+00A0, U+2007 and U+202F hold their neighbours together."""
 _MARKS = ("\u200e", "\u200f")
-_FIRST_RTL = "\u0590"
+FIRST_RTL = "\u0590"
+"""Below this letter everything runs left to right."""
 _LEFT_BEHIND = 1 / 3
 """A last line shorter than this part of the width looks forgotten."""
 _NARROWER = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58)
+_ASCII_BREAK = r"(?<= )(?! )(?!$)|(?<=[0-9A-Za-z]-)(?=[A-Za-z])"
+"""`_may_break` for the commonest texts, ten times faster."""
 _NOT_FIRST = frozenset("ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｰ々〻ゝゞヽヾ・：；？！％‰℃")
 _SQUARE = (
     (0x2E80, 0x2FFF),
@@ -56,13 +59,23 @@ def wrap(text: str, measure: Measure, width: int, most: int | None = None) -> Wr
         left = None if most is None else most - len(lines)
         if left is not None and left <= 0:
             break
-        found = _settled(_units(paragraph), measure, width, left)
-        lines += _same_direction(paragraph, found.lines)
+        found = _paragraph(paragraph, measure, width, left)
+        lines += found.lines
         broken = broken or found.broken
     return Wrapped(tuple(lines), broken)
 
 
-def _settled(units: list[str], measure: Measure, width: int, most: int | None) -> Wrapped:
+def _paragraph(text: str, measure: Measure, width: int, most: int | None) -> Wrapped:
+    turned = _turner(text)
+    found = _settled(text, lambda line: measure(turned(line)), width, most)
+    return Wrapped(tuple(map(turned, found.lines)), found.broken)
+
+
+def _settled(paragraph: str, measure: Measure, width: int, most: int | None) -> Wrapped:
+    whole = paragraph.rstrip(SPACES)
+    if measure(whole) <= width:
+        return Wrapped((whole,), broken=False)
+    units = _units(paragraph)
     first = _filled(list(units), measure, width, most)
     few = 2 <= len(first.lines) <= 6 and not first.broken
     if not few or measure(first.lines[-1]) >= width * _LEFT_BEHIND:
@@ -126,6 +139,8 @@ def _letters(unit: str) -> list[str]:
 
 def _units(paragraph: str) -> list[str]:
     """Cut a paragraph wherever a line may end."""
+    if paragraph.isascii():
+        return re.split(_ASCII_BREAK, paragraph)
     units: list[str] = []
     unit: list[str] = []
     for letter in clusters(paragraph):
@@ -161,9 +176,11 @@ def _is_square(letter: str) -> bool:
     return code >= 0x2E80 and any(first <= code <= last for first, last in _SQUARE)
 
 
-def _same_direction(paragraph: str, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Mark lines that, seen alone, would run another way than their paragraph."""
-    if len(lines) < 2 or max(paragraph, default="") < _FIRST_RTL:
-        return lines
+def _turner(paragraph: str) -> Callable[[str], str]:
+    """What marks a line that, seen alone, would run another way than its paragraph."""
+    if max(paragraph, default="") < FIRST_RTL:
+        return str
+    from game.ui.text.bidi import base_level
+
     way = base_level(paragraph)
-    return tuple(line if base_level(line) == way else _MARKS[way] + line for line in lines)
+    return lambda line: line if base_level(line) == way else _MARKS[way] + line
