@@ -200,16 +200,18 @@ class FontBook:
     def _search(self, cluster: str, face: Face) -> str | None:
         codes = [ord(letter) for letter in cluster if not is_ignorable(letter)]
         for file in self._chain(face):
-            covered = self.coverage(file)
-            if all(code in covered for code in codes):
+            if self._covers(file, codes):
                 return file
         wanted = "".join(map(chr, codes))
-        return self._system.file_for(wanted) or self._last_resort(codes)
+        last = pygame_font_file()
+        return self._system.file_for(wanted) or (last if self._covers(last, codes) else None)
 
-    def _last_resort(self, codes: list[int]) -> str | None:
-        file = pygame_font_file()
+    def _covers(self, file: str, codes: list[int]) -> bool:
+        # pygame's font has nine letters of Arabic, unjoined: worse than none.
+        if file == pygame_font_file() and any(0x590 <= code < 0x2000 for code in codes):
+            return False
         covered = self.coverage(file)
-        return file if all(code in covered for code in codes) else None
+        return all(code in covered for code in codes)
 
     def _chain(self, face: Face) -> Iterator[str]:
         yield self.file(face)

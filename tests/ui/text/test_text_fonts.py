@@ -33,6 +33,12 @@ def test_without_font_packages_pygames_font_draws_all_faces() -> None:
     assert picture.get_bounding_rect().width > 100
 
 
+def test_the_few_arabic_letters_of_pygames_font_are_not_used() -> None:
+    bare = FontBook(find=lambda _: None, system=NoSystemFonts())
+    assert bare.file_for("س", Face.TEXT) is None
+    assert bare.file_for("Ж", Face.TEXT) == pygame_font_file()
+
+
 def test_a_package_without_its_file_counts_as_missing(tmp_path: Path) -> None:
     book = FontBook(find=lambda _: str(tmp_path), system=NoSystemFonts())
     assert len(book.missing) == len(Face)
