@@ -138,9 +138,12 @@ class Match:
         """Everyone's points, by seat."""
         return tuple(self.score(seat) for seat in range(len(self.players)))
 
-    def ranks(self) -> tuple[int, ...]:
-        """Everyone's place by points, by seat: equal points share one, as in 1, 1, 3."""
-        scores = self.scores
+    def ranks(self, turns: int | None = None) -> tuple[int, ...]:
+        """Everyone's place by points, by seat: equal points share one, as in 1, 1, 3.
+
+        After the first `turns` turns, or after all.
+        """
+        scores = [self.score(seat, turns) for seat in range(len(self.players))]
         return tuple(1 + sum(other > mine for other in scores) for mine in scores)
 
     def current_roll(self, seat: int = 0) -> int:

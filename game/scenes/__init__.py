@@ -1,0 +1,1 @@
+"""One file for each thing that fills the screen. They share only `scene`."""

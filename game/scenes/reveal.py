@@ -1,0 +1,209 @@
+"""The answer: a held breath, then what is right, why, and what it brought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from game.rules.modes import HOLD
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.ui import shapes, theme
+from game.ui.actions import AGREE, Action, Choose, Meaning
+from game.ui.layout import Box, around
+from game.ui.motion import between, eased, progress
+from game.ui.props.header import Header, draw_header
+from game.ui.props.hints import draw_hints
+from game.ui.props.plates import Answer, draw_answer
+from game.ui.props.ticket import STUB, draw_clock, draw_stem, draw_ticket, wording
+from game.ui.sound import Cue
+
+if TYPE_CHECKING:
+    from game.rules.deal import Card
+    from game.ui.painter import Painter
+
+TICKET = Box(56, 118, 1168, 250)
+ANSWERS = Box(56, 400, 1168, 208)
+CARD = Box(56, 112, 1168, 304)
+TOLD = Box(56, 440, 1168, 196)
+PICTURE = 405.0
+RED_HERRING = "a red herring: it is right nowhere here"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a turn went: the pick (None: too late), the points, and one line about it."""
+
+    card: Card
+    pick: int | None
+    gained: int
+    note: str
+
+    @property
+    def word(self) -> str:
+        if self.pick is None:
+            return "Too late"
+        return "Right" if self.pick == self.card.key else "Wrong"
+
+
+class RevealScene(Scene[None | Paused]):
+    """Holds the pick for a moment, then tells. It waits for a key.
+
+    `before` and `after` are the headers without and with this turn.
+    """
+
+    name: ClassVar[str] = "reveal"
+
+    def __init__(self, verdict: Verdict, before: Header, after: Header, go_on: str) -> None:
+        super().__init__()
+        self.verdict, self.before, self.after, self.go_on = verdict, before, after, go_on
+        # Who was too late has held the breath long enough.
+        self.held = HOLD if verdict.pick is None else 0.0
+        self.told = 0.0
+        self.opened = False
+
+    @property
+    def state(self) -> str:
+        return "told" if self.telling else "hold"
+
+    @property
+    def telling(self) -> bool:
+        """Whether the answer is shown."""
+        return self.held >= HOLD
+
+    @property
+    def right(self) -> bool:
+        """Whether the pick was the key."""
+        return self.verdict.pick == self.verdict.card.key
+
+    @property
+    def pace(self) -> float:
+        if not self.telling:
+            return TICKING
+        return SMOOTH if self.told < theme.ROLL_UP + 0.2 else STILL
+
+    def handle(self, meaning: Meaning) -> Done[Paused | None] | None:
+        if meaning in (Action.BACK, Action.PAUSE):
+            return Done(PAUSED)
+        pressed = meaning in AGREE or isinstance(meaning, Choose)
+        if not pressed:
+            return None
+        if not self.telling:
+            self.held = HOLD
+            self._open()
+            return None
+        if self.told < _DEAF or isinstance(meaning, Choose):
+            return None
+        return Done(None)
+
+    def tick(self, dt: float) -> Done[Paused | None] | None:
+        if not self.telling:
+            self.held += dt
+        else:
+            self._open()
+            self.told += dt
+        return None
+
+    def _open(self) -> None:
+        if not self.opened:
+            self.opened = True
+            self.cues.append(Cue.RIGHT if self.right else Cue.WRONG)
+
+    def draw(self, painter: Painter) -> None:
+        painter.backdrop(painter.theme.quiet_backdrop)
+        if self.telling:
+            self._draw_told(painter)
+        else:
+            self._draw_held(painter)
+
+    def _draw_held(self, painter: Painter) -> None:
+        draw_header(painter, self.before)
+        words = draw_ticket(painter, TICKET)
+        draw_stem(painter, words, self.verdict.card.question.stem)
+        draw_clock(painter, TICKET.right_part(STUB).inset(16, 40), None, None)
+        options = self.verdict.card.options
+        for index, box in enumerate(_places(len(options), ANSWERS)):
+            picked = index == self.verdict.pick
+            with painter.shown(fade=1.0 if picked else 0.45):
+                draw_answer(painter, box, Answer(options[index].text, chosen=picked), index)
+        draw_hints(painter, (("Space", "show it", Action.READY),))
+
+    def _draw_told(self, painter: Painter) -> None:
+        share = eased(self.told, theme.ROLL_UP)
+        rolled = round(between(self.before.score, self.after.score, share))
+        draw_header(painter, self.after, rolled)
+        self._draw_card(painter)
+        options = self.verdict.card.options
+        for index, box in enumerate(_places(len(options), TOLD)):
+            if index == self.verdict.card.key and self.right:
+                self._draw_light(painter, box)
+            draw_answer(painter, box, self._told_answer(index), index)
+        draw_hints(
+            painter,
+            (
+                ("Space", self.go_on, Action.READY),
+                ("M", "sound", Action.MUTE),
+                ("Esc", "pause", Action.BACK),
+            ),
+        )
+
+    def _told_answer(self, index: int) -> Answer:
+        option = self.verdict.card.options[index]
+        note = option.fact or (RED_HERRING if index != self.verdict.card.key else "")
+        answer = Answer(option.text, note, "over")
+        if index == self.verdict.card.key:
+            return replace(answer, verdict="right")
+        return replace(answer, verdict="wrong") if index == self.verdict.pick else answer
+
+    def _draw_light(self, painter: Painter, box: Box) -> None:
+        """A right answer throws a little light, which goes out again."""
+        share = progress(self.told, theme.LIGHT)
+        if share >= 1 or painter.still:
+            return
+        flare = around(*box.centre, box.w * 1.5, box.h * 3.2)
+        with painter.shown(fade=1 - share):
+            source = shapes.glow(flare.w, flare.h, painter.theme.gold, 0.85)
+            painter.shape(("glow", painter.theme.gold), flare, source)
+
+    def _draw_card(self, painter: Painter) -> None:
+        look = painter.theme
+        painter.plate(CARD, look.paper, radius=18, shadow=True)
+        art = self.verdict.card.question.art or "record"
+        painter.picture_in(f"moments/{art}", CARD.left_part(PICTURE), radius=18, corners="left")
+        inner = Box(CARD.x + PICTURE + 34, CARD.y + 24, CARD.w - PICTURE - 70, CARD.h - 44)
+        self._draw_verdict(painter, inner.top_part(40))
+        quote = wording(self.verdict.card.question.stem).quote
+        top = inner.y + 50
+        if quote:
+            area = Box(inner.x, top, inner.w, 66)
+            said = painter.text(quote, area, theme.FACT_QUOTE, look.on_paper, valign="top")
+            top = said.bottom + 4
+        line = inner.bottom - 38
+        fact = (
+            self.verdict.card.question.why
+            or f"{self.verdict.card.options[self.verdict.card.key].text}."
+        )
+        painter.text(fact, Box(inner.x, top, inner.w, line - top - 8), theme.BODY, look.on_paper)
+        painter.fill(Box(inner.x, line, inner.w, 2), look.hairline)
+        foot = Box(inner.x, line + 6, inner.w, 34)
+        painter.text(self.verdict.note, foot, theme.SMALL_STRONG, look.quiet_on_paper)
+
+    def _draw_verdict(self, painter: Painter, box: Box) -> None:
+        look = painter.theme
+        colour = look.right_on_paper if self.right else look.wrong_on_paper
+        word = self.verdict.word
+        chip = Box(box.x, box.y, painter.width(word, theme.STRONG) + 66, 38)
+        painter.plate(chip, colour, radius=19)
+        sign = "tick" if self.right else "hourglass" if self.verdict.pick is None else "cross"
+        painter.stencil(sign, around(chip.x + 26, chip.centre[1], 22, 22), look.paper)
+        words = Box(chip.x + 46, chip.y, chip.w - 56, chip.h)
+        painter.text(word, words, theme.STRONG, look.paper)
+        points = f"+ {self.verdict.gained:,}" if self.verdict.gained else "no points"
+        style = theme.FIGURE if self.verdict.gained else theme.STRONG
+        painter.text(points, box.right_part(280), style, colour, "right")
+
+
+_DEAF = 0.35
+
+
+def _places(count: int, area: Box) -> list[Box]:
+    return area.grid(2, (count + 1) // 2, 28, 20 if area is TOLD else 24)[:count]

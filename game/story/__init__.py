@@ -1,0 +1,1 @@
+"""What follows what: stories yield scenes and read downward like prose."""

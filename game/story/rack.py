@@ -1,0 +1,71 @@
+"""The packs at hand, opened when they are wanted and not before."""
+
+from __future__ import annotations
+
+from threading import Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from game.packs.library import Entry
+    from game.packs.pack import Pack
+
+FIRST = "almost-famous"
+
+
+class Rack:
+    """The packs that ship with the game and the player's own.
+
+    Opened packs are kept until the game ends; reading one again is `reopen`.
+    """
+
+    def __init__(self, shipped: Path, own: Path | None) -> None:
+        from game.packs.library import shelf
+
+        self.entries: tuple[Entry, ...] = shelf(shipped, own)
+        self._open: dict[str, Pack] = {}
+        self._reading: dict[str, Thread] = {}
+
+    @property
+    def first(self) -> str:
+        """The id of the pack to start with; empty when there is none."""
+        ids = [entry.id for entry in self.entries]
+        return FIRST if FIRST in ids else next(iter(ids), "")
+
+    def entry(self, wanted: str) -> Entry | None:
+        """The pack called `wanted`, not yet read."""
+        from game.packs.library import find
+
+        return find(wanted, self.entries)
+
+    def begin(self, pack_id: str) -> None:
+        """Start reading a pack beside the main loop."""
+        if pack_id and pack_id not in self._open and pack_id not in self._reading:
+            thread = Thread(target=self._read, args=(pack_id,), daemon=True)
+            self._reading[pack_id] = thread
+            thread.start()
+
+    def glance(self, pack_id: str) -> Pack | None:
+        """The pack, if it has been read by now."""
+        return self._open.get(pack_id)
+
+    def open(self, pack_id: str) -> Pack:
+        """The pack, read now if need be.
+
+        Raises:
+            KeyError: when no pack is called so.
+        """
+        if thread := self._reading.pop(pack_id, None):
+            thread.join()
+        if pack_id not in self._open:
+            self._read(pack_id)
+        return self._open[pack_id]
+
+    def _read(self, pack_id: str) -> None:
+        from game.packs.library import ILLUSTRATIONS, open_pack
+
+        entry = self.entry(pack_id)
+        if entry is None:
+            raise KeyError(pack_id)
+        self._open[pack_id] = open_pack(entry.path, art=ILLUSTRATIONS, origin=entry.origin)

@@ -1,0 +1,106 @@
+"""Plates to choose from: menu lines, answers with their picks, and buttons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.ui import theme
+from game.ui.actions import Aim, Choose
+from game.ui.layout import Box, around
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+    from game.ui.theme import Colour
+
+LETTERS = "ABCDEFGH"
+
+
+def draw_plate(painter: Painter, box: Box, *, chosen: bool, shadow: bool = True) -> None:
+    """The ground of a thing that can be chosen; lit when it is."""
+    look = painter.theme
+    if chosen:
+        painter.plate(
+            box, look.chosen, cover=0.98, edge=look.chosen_edge, edge_width=4, shadow=shadow
+        )
+    else:
+        painter.plate(box, look.panel, cover=look.panel_cover, edge=look.panel_edge, shadow=shadow)
+
+
+def draw_menu_line(
+    painter: Painter, box: Box, name: str, note: str, index: int, *, chosen: bool
+) -> None:
+    """A line of a menu: its name left, a note right."""
+    look = painter.theme
+    draw_plate(painter, box, chosen=chosen)
+    ink = look.on_chosen if chosen else look.on_panel
+    quiet = look.quiet_on_chosen if chosen else look.quiet_on_panel
+    inner = box.inset(28, 6)
+    said = painter.text(name, inner, theme.MENU, ink)
+    rest = inner.right_part(max(0.0, inner.right - said.right - 24))
+    painter.text(note, rest, theme.SMALL_STRONG, quiet, "right")
+    painter.target(box, Choose(index), Aim(index))
+
+
+def draw_button(painter: Painter, box: Box, words: str, index: int, *, chosen: bool) -> None:
+    """A button with its words in the middle."""
+    look = painter.theme
+    draw_plate(painter, box, chosen=chosen)
+    ink = look.on_chosen if chosen else look.on_panel
+    painter.text(words, box.inset(14, 4), theme.STRONG, ink, "centre")
+    painter.target(box, Choose(index), Aim(index))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How an answer's plate looks: its words and, once it is over, how it turned out."""
+
+    words: str
+    note: str = ""
+    verdict: str = ""  # "", "right", "wrong" or "over"
+    chosen: bool = False
+    locked: bool = False
+
+
+def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
+    """An answer with its pick: letter, shape and colour of its place."""
+    ground, edge, ink, quiet = _answer_colours(painter, answer)
+    cover = painter.theme.panel_cover if ground == painter.theme.panel else 1.0
+    thick = 4 if answer.chosen or answer.verdict in ("right", "wrong") else 2
+    painter.plate(box, ground, cover=cover, edge=edge, edge_width=thick, shadow=True)
+    draw_pick(painter, around(box.x + 52, box.centre[1], 60, 60), index)
+    mark = {"right": "tick", "wrong": "cross"}.get(answer.verdict, "")
+    end = 64.0 if mark or not answer.verdict else 20.0
+    words = Box(box.x + 100, box.y + 8, box.w - 100 - end, box.h - 16)
+    if answer.note:
+        top, foot = words.top_part(words.h * 0.52), words.bottom_part(words.h * 0.46)
+        painter.text(answer.words, top, theme.STRONG, ink, valign="middle")
+        painter.text(answer.note, foot, theme.SMALL, quiet, valign="top")
+    else:
+        painter.text(answer.words, words, theme.OPTION, ink)
+    if mark:
+        colour = painter.theme.right_on_paper if mark == "tick" else painter.theme.wrong_on_paper
+        painter.stencil(mark, around(box.right - 40, box.centre[1], 38, 38), colour)
+    elif not answer.verdict:
+        figure = Box(box.right - 54, box.y, 34, box.h)
+        painter.text(str(index + 1), figure, theme.HINT, quiet, "right")
+        painter.target(box, Choose(index), Aim(index))
+
+
+def _answer_colours(painter: Painter, answer: Answer) -> tuple[Colour, Colour, Colour, Colour]:
+    look = painter.theme
+    if answer.verdict == "right":
+        return look.right_ground, look.right, look.on_right_ground, look.right_on_paper
+    if answer.verdict == "wrong":
+        return look.wrong_ground, look.wrong, look.on_wrong_ground, look.wrong_on_paper
+    if answer.chosen:
+        return look.chosen, look.chosen_edge, look.on_chosen, look.quiet_on_chosen
+    return look.panel, look.panel_edge, look.on_panel, look.quiet_on_panel
+
+
+def draw_pick(painter: Painter, box: Box, index: int) -> None:
+    """The guitar pick of place `index`, with its letter."""
+    look = painter.theme
+    painter.stencil("pick", box, look.marks[index % len(look.marks)])
+    letter = Box(box.x, box.y - box.h * 0.06, box.w, box.h)
+    painter.text(LETTERS[index], letter, theme.LABEL, look.on_mark, "centre")
