@@ -10,19 +10,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-# Every command, and what it does, in the order of `encore --help`.
-COMMANDS = {
-    "play": "open the game (the same as no command)",
-    "text": "play in the terminal",
-    "tour": "draw every scene into picture files",
-    "pack": "check, show and list question packs",
-    "doctor": "say what this computer has and what is missing",
-}
-FINE, PROBLEMS, CANNOT = 0, 1, 2
+from game.cli.exits import CANNOT, FINE, PROBLEMS, UserError, say_error
 
-
-class UserError(Exception):
-    """What the user asked for cannot be done; the message is one clear sentence."""
+__all__ = ["CANNOT", "FINE", "PROBLEMS", "UserError", "main", "say_error"]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,21 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
-def say_error(sentence: str) -> None:
-    """One line on the standard error output, if there is one."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"encore: {sentence}\n")
-
-
 def _dispatch(words: list[str]) -> int:
-    if not words:
-        return _open_game()
-    from game.cli import arguments
+    if words:
+        from game.cli import arguments
 
-    return arguments.run(words)
-
-
-def _open_game() -> int:
+        return arguments.run(words)
     from importlib import import_module
 
     try:

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from importlib.util import find_spec
+from types import ModuleType
 from typing import NoReturn, TypeAlias
 
 from game import __version__
-from game.cli import COMMANDS, UserError
+from game.cli.exits import UserError
+from game.packs.problem import printable
 
 # The type has no public name.
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
+
+# Every command: what it does, and its module, in the order of `encore --help`.
+COMMANDS: Mapping[str, tuple[str, Callable[[], ModuleType]]] = {
+    "play": (
+        "open the game (the same as no command)",
+        lambda: import_module("game.cli.play"),
+    ),
+    "text": ("play in the terminal", lambda: import_module("game.cli.text")),
+    "tour": ("draw every scene into picture files", lambda: import_module("game.cli.tour")),
+    "pack": ("check, show and list question packs", lambda: import_module("game.cli.pack")),
+    "doctor": (
+        "say what this computer has and what is missing",
+        lambda: import_module("game.cli.doctor"),
+    ),
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -21,7 +37,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Stop with `message`."""
-        raise UserError(f"{message} (`{self.prog} --help` says more)")
+        raise UserError(printable(f"{message} (`{self.prog} --help` says more)"))
 
 
 def run(words: Sequence[str]) -> int:
@@ -35,9 +51,9 @@ def run(words: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=f"Encore {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
     wanted = next((word for word in words if not word.startswith("-")), None)
-    for name, told in COMMANDS.items():
-        if name == wanted and find_spec(f"game.cli.{name}"):
-            module = import_module(f"game.cli.{name}")
+    for name, (told, load) in COMMANDS.items():
+        module = _module(name, load) if name == wanted else None
+        if module is not None:
             module.add(commands)
         else:
             commands.add_parser(name, help=told).set_defaults(run=_not_yet(name))
@@ -45,6 +61,15 @@ def run(words: Sequence[str]) -> int:
     if not hasattr(args, "run"):
         parser.error("a command is missing")
     return int(args.run(args))
+
+
+def _module(name: str, load: Callable[[], ModuleType]) -> ModuleType | None:
+    try:
+        return load()
+    except ModuleNotFoundError as fault:
+        if fault.name != f"game.cli.{name}":
+            raise
+        return None
 
 
 def _not_yet(name: str) -> Callable[[argparse.Namespace], int]:

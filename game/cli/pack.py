@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli import CANNOT, FINE, PROBLEMS, UserError
+from game.cli.exits import CANNOT, FINE, PROBLEMS, UserError
 from game.packs import library
 from game.packs.library import Entry
 from game.packs.pack import Pack
