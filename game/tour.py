@@ -109,13 +109,9 @@ def save(surface: pygame.Surface, path: Path) -> None:
 
 
 def tour(
-    painter: Painter,
-    tonight: Tonight,
-    folder: Path,
-    size: tuple[int, int],
-    say: Callable[[str], None],
-) -> int:
-    """Play through every scene; the number of pictures taken.
+    new_painter: Callable[[], Painter], tonight: Tonight, folder: Path, size: tuple[int, int]
+) -> list[str]:
+    """Play through every scene; the names of the pictures taken, without `.png`.
 
     `tonight` must give the same seed each time it is asked for one tour to be
     like another. Its rack should hold a pack that cannot be played, to show
@@ -128,13 +124,12 @@ def tour(
     # Pictures are kept in a window's own format, so there has to be one.
     window = pygame.Window("Encore", (16, 16), hidden=True)
     window.get_surface()
-    tourist = Tourist(painter, folder, size)
+    tourist = Tourist(new_painter(), folder, size)
     _front(tourist, tonight)
     _solo(tourist, tonight)
     _party(tourist, tonight)
-    for name in tourist.taken:
-        say(f"{name}.png")
-    return len(tourist.taken)
+    window.destroy()
+    return tourist.taken
 
 
 def _front(tourist: Tourist, tonight: Tonight) -> None:

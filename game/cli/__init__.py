@@ -7,6 +7,7 @@ imported. Without arguments nothing but the game is.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ __all__ = ["CANNOT", "FINE", "PROBLEMS", "UserError", "main", "say_error"]
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code: 0 fine, 1 problems, 2 cannot."""
+    # pygame greets on standard output unless it is told not to.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     words = list(sys.argv[1:] if argv is None else argv)
     try:
         return _dispatch(words)

@@ -1,0 +1,96 @@
+"""`encore` and `encore play`: the game in its window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from game.cli import CANNOT, say_error
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from game.cli.arguments import Commands
+    from game.story.tonight import Tonight
+
+TRACE = "ENCORE_TRACE"
+
+
+def add(commands: Commands) -> None:
+    """Declare the command's arguments."""
+    from game.cli.night import add_options
+
+    parser = commands.add_parser(
+        "play",
+        help="open the game (the same as no command)",
+        description="Open the game. With a mode or players the first match starts at once.",
+        epilog="example: encore play --mode party --players Mia,Jonas,Ada --seed 7",
+    )
+    add_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play as the arguments say."""
+    from game.cli.night import tonight
+
+    return _open(*tonight(args))
+
+
+def open_game() -> int:
+    """Open the title."""
+    from game.cli.night import plan
+
+    return _open(*plan())
+
+
+def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
+    from game.app import App, NoScreen, has_display, open_window
+    from game.resources import folder
+    from game.story.home import evening
+    from game.ui.screen import new_painter
+    from game.ui.sound import Sound
+
+    if not has_display():
+        return _no_screen()
+    assets = folder("assets")
+    try:
+        window = open_window(icon=assets / "art" / "icon.svg")
+    except NoScreen:
+        return _no_screen()
+    sound = Sound(assets / "sounds")
+    app = App(window, new_painter(assets), sound, _notice())
+    return app.run(evening(night, mode, players))
+
+
+def _no_screen() -> int:
+    say_error("no screen was found; `encore text` plays in the terminal, `encore tour` needs none.")
+    if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
+        sys.stderr.write("Play in the terminal now? [y/N] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() in ("y", "yes"):
+            from game.cli import main
+
+            return main(["text"])
+    return CANNOT
+
+
+def _notice() -> Callable[[str, str], None]:
+    """Write down each scene shown, one JSON object a line, where `ENCORE_TRACE` names a file."""
+    from game.stage import unnoticed
+
+    path = os.environ.get(TRACE)
+    if not path:
+        return unnoticed
+
+    def notice(name: str, state: str) -> None:
+        import json
+        from pathlib import Path
+
+        line = json.dumps({"scene": name, "state": state})
+        with Path(path).open("a", encoding="utf-8") as trace:
+            trace.write(line + "\n")
+
+    return notice
