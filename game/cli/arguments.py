@@ -7,14 +7,12 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import NoReturn, TypeAlias
 
 from game import __version__
 from game.cli.exits import UserError
-from game.packs.problem import printable
+from game.cli.parser import Commands, Parser
 
-# The type has no public name.
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"  # noqa: SLF001
+__all__ = ["COMMANDS", "Commands", "Parser", "run"]
 
 # Every command: what it does, and its module, in the order of `encore --help`.
 COMMANDS: Mapping[str, tuple[str, Callable[[], ModuleType]]] = {
@@ -30,14 +28,6 @@ COMMANDS: Mapping[str, tuple[str, Callable[[], ModuleType]]] = {
         lambda: import_module("game.cli.doctor"),
     ),
 }
-
-
-class Parser(argparse.ArgumentParser):
-    """Speaks one sentence where argparse prints its whole usage."""
-
-    def error(self, message: str) -> NoReturn:
-        """Stop with `message`."""
-        raise UserError(printable(f"{message} (`{self.prog} --help` says more)"))
 
 
 def run(words: Sequence[str]) -> int:

@@ -15,7 +15,7 @@ from game.packs.pack import Pack
 from game.resources import folder
 
 if TYPE_CHECKING:
-    from game.cli.arguments import Commands
+    from game.cli.parser import Commands
 
 LATER = ("new", "watch", "import", "export", "print", "install", "schema")
 _CHECK = """examples:
@@ -80,13 +80,13 @@ def run_check(args: Namespace) -> int:
     shape = {"text": shapes.as_text, "json": shapes.as_json, "github": shapes.as_github}
     errors = warnings = 0
     for entry in _wanted(args.paths):
-        pack = library.open_pack(entry.path, origin=entry.origin)
-        problems = pack_report.problems(pack)
+        pack = library.check_pack(entry.path, origin=entry.origin)
+        problems = pack.problems
         errors += sum(problem.severity == "error" for problem in problems)
         warnings += sum(problem.severity == "warning" for problem in problems)
         _print(shape[args.format](problem) for problem in problems)
         if args.format == "text":
-            _print(pack_report.summary(pack, problems))
+            _print(pack_report.summary(pack))
     return PROBLEMS if errors or (args.strict and warnings) else FINE
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from game.packs.pack import Pack
-from game.packs.problem import Problem, printable
+from game.packs.problem import printable
 from game.rules.deal import Card, deal_card
 from game.rules.question import Question
 
@@ -16,12 +16,7 @@ SEED = "show"
 _LEVELS = {1: "easy", 2: "medium", 3: "hard"}
 
 
-def problems(pack: Pack) -> tuple[Problem, ...]:
-    """What is wrong with the pack, and what could be better."""
-    return pack.problems
-
-
-def summary(pack: Pack, found: tuple[Problem, ...]) -> Iterator[str]:
+def summary(pack: Pack) -> Iterator[str]:
     """What the pack makes: its questions by template, level and table; and how it fared."""
     title = pack.title if pack.playable else f"{pack.title} (cannot be played)"
     yield printable(f"{pack.id}: {title}")
@@ -33,17 +28,13 @@ def summary(pack: Pack, found: tuple[Problem, ...]) -> Iterator[str]:
         if counts:
             told = ", ".join(f"{what} {count}" for what, count in counts.items())
             yield from _wrapped(f"  by {name}: {told}")
-    silent = [t.name for t in pack.templates if not by_template[t.name]]
-    refused = Counter(refusal.template for refusal in pack.refusals)
-    for name in silent:
-        why = (
-            "its reason stands above"
-            if refused[name]
-            else "no row has all that it uses, or another template asks the same"
-        )
-        yield printable(f"  makes none: {name} ({why})")
-    errors = sum(problem.severity == "error" for problem in found)
-    yield f"  {_count(errors, 'error')}, {_count(len(found) - errors, 'warning')}"
+    mentioned = {refusal.template for refusal in pack.refusals}
+    for template in pack.templates:
+        if not by_template[template.name] and not template.name.startswith("standard "):
+            why = "said above" if template.name in mentioned else "no row fits, or another asks it"
+            yield printable(f"  makes none: {template.name} ({why})")
+    errors = sum(problem.severity == "error" for problem in pack.problems)
+    yield f"  {_count(errors, 'error')}, {_count(len(pack.problems) - errors, 'warning')}"
 
 
 def _wrapped(line: str) -> Iterator[str]:

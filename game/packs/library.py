@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.packs.pack import Origin, Pack
+
+if TYPE_CHECKING:
+    from game.packs.report import Report
 
 ILLUSTRATIONS = ("roof", "bus", "telephone", "arena", "page", "stage", "record", "road")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -104,9 +108,40 @@ def open_pack(path: Path, *, art: Collection[str] = ILLUSTRATIONS, origin: Origi
     pack is not playable and its first problem says why. `art` are the names of
     the game's illustrations.
     """
+    return _read(path, art, origin, None)
+
+
+def check_pack(
+    path: Path,
+    *,
+    art: Collection[str] = ILLUSTRATIONS,
+    origin: Origin = "own",
+    drawable: Callable[[str], bool] | None = None,
+) -> Pack:
+    """The pack as `open_pack` gives it, and among its problems what could be better.
+
+    `drawable` says whether the game's fonts have a character; without it
+    nothing is said about characters.
+    """
+    from game.packs.lint import lint
+
+    def also(pack: Pack, report: Report) -> Pack:
+        lint(pack, report, drawable)
+        return replace(pack, problems=report.sorted())
+
+    return _read(path, art, origin, also)
+
+
+def _read(
+    path: Path,
+    art: Collection[str],
+    origin: Origin,
+    also: Callable[[Pack, Report], Pack] | None,
+) -> Pack:
     from game.packs.parse import parse_pack
     from game.packs.problem import Problem, printable
     from game.packs.reader import paused_collector
+    from game.packs.report import Report
     from game.packs.source import Unreadable, read_text
 
     file = path / INSIDE if path.is_dir() and not path.is_symlink() else path
@@ -117,8 +152,10 @@ def open_pack(path: Path, *, art: Collection[str] = ILLUSTRATIONS, origin: Origi
         message, tip = printable(fault.message), printable(fault.tip)
         problem = Problem(said, fault.line, min(fault.line, 1), "error", fault.code, message, tip)
         return Pack(name, file, origin, title=name, problems=(problem,))
+    report = Report(said, text)
     with paused_collector():
-        return parse_pack(text, name=name, path=file, file=said, origin=origin, art=art)
+        pack = parse_pack(report, name=name, path=file, origin=origin, art=art)
+        return also(pack, report) if also else pack
 
 
 def is_pack_name(name: str) -> bool:

@@ -14,42 +14,40 @@ from game.packs.parse_bank import read_bank
 from game.packs.parse_lists import with_complete, with_decoys
 from game.packs.parse_questions import read_questions
 from game.packs.parse_templates import read_templates
-from game.packs.problem import Problem
 from game.packs.recovery import read
-from game.packs.report import Report
+from game.packs.report import HEADER, Report
 from game.packs.standard import standard_templates
 from game.rules.bank import Mark
 from game.rules.distractors import Made, Refusal, make
+from game.rules.templates import Template
 
 FORMAT = "1"
 KEYS = (
     "format", "title", "about", "language", "authors", "licence", "standard",
     "bank", "complete", "decoys", "templates", "questions",
 )  # fmt: skip
-HEADER = "header"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _START = Mark(1, 1)
 
 
 def parse_pack(
-    text: str, *, name: str, path: Path, file: str, origin: Origin, art: Collection[str]
+    report: Report, *, name: str, path: Path, origin: Origin, art: Collection[str]
 ) -> Pack:
-    """A pack from its text; never raises for what the text says.
+    """A pack from the text in `report`, which gathers its problems.
 
-    `name` is the pack's id, `file` what problems call the file, `art` the names of the game's
-    illustrations.
+    Never raises for what the text says. `name` is the pack's id, `art` the
+    names of the game's illustrations.
     """
-    report = Report(file, text)
     root = read(report)
     if root is None:
         tip = "a pack begins with `format: 1`, then `title: ...`"
         report.error(_START, HEADER, "the file is empty", tip)
-        return Pack(name, path, origin, title=name, problems=tuple(report.problems))
+        return Pack(name, path, origin, title=name, problems=report.sorted())
     header = fields_of(root, "the pack", KEYS, report, "`format: 1`, `title: ...`, `questions:`")
     if header is None:
         if not any(problem.severity == "error" for problem in report.problems):
             report.error(_START, HEADER, "nothing in this file can be read as a pack")
-        return Pack(name, path, origin, title=name, problems=_sorted(report))
+        return Pack(name, path, origin, title=name, problems=report.sorted())
     return _pack(header, root, Pack(name, path, origin), report, art)
 
 
@@ -72,6 +70,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
     made = make(bank, (*own, *standard), by_hand, language)
     refusals = _refusals(made, {template.name for template in own})
     _report_refusals(refusals, report)
+    _report_idle(own, made, report)
     if not made.questions and not any(p.severity == "error" for p in report.problems):
         report.error(
             _START, "no-questions", "the pack makes no question", "add some under `questions`"
@@ -90,7 +89,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
         by_hand=by_hand,
         questions=made.questions,
         refusals=refusals,
-        problems=_sorted(report),
+        problems=report.sorted(),
         fingerprint=fingerprint(root),
         playable=sound and bool(made.questions),
     )
@@ -133,10 +132,12 @@ def _report_refusals(refusals: tuple[Refusal, ...], report: Report) -> None:
         report.warning(refusal.mark, "not-made", message)
 
 
-def _sorted(report: Report) -> tuple[Problem, ...]:
-    """By line; but what breaks the header first, and what concerns the whole file last."""
-
-    def rank(problem: Problem) -> tuple[bool, bool, int, int]:
-        return problem.code != HEADER, not problem.line, problem.line, problem.column
-
-    return tuple(sorted(report.problems, key=rank))
+def _report_idle(own: tuple[Template, ...], made: Made, report: Report) -> None:
+    """Templates that no row even gives a stem for."""
+    busy = {question.template for question in made.questions}
+    busy |= {refusal.template for refusal in made.refusals}
+    for template in own:
+        if template.name not in busy:
+            message = f"template `{template.name}`: no row of `{template.each}` makes a question"
+            tip = "a row needs every field that `ask` and `answer` use, and to pass `only`"
+            report.warning(template.mark, "idle", message, tip)

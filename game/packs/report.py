@@ -9,6 +9,7 @@ from game.rules.bank import Mark
 
 MOST = 200
 WHOLE = Mark()
+HEADER = "header"
 
 
 class Report:
@@ -41,6 +42,14 @@ class Report:
     def has_error_in(self, first: int, last: int) -> bool:
         """Whether an error stands in these lines (both included)."""
         return any(p.severity == "error" and first <= p.line <= last for p in self.problems)
+
+    def sorted(self) -> tuple[Problem, ...]:
+        """By line; but what breaks the header first, and what concerns the whole file last."""
+
+        def rank(problem: Problem) -> tuple[bool, bool, int, int]:
+            return problem.code != HEADER, not problem.line, problem.line, problem.column
+
+        return tuple(sorted(self.problems, key=rank))
 
     def _add(self, severity: Severity, mark: Mark, code: str, message: str, tip: str) -> None:
         said = (mark.line, mark.column, code, message)
