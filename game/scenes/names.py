@@ -135,7 +135,7 @@ class NamesScene(Scene[tuple[str, ...] | None]):
                 self._draw_seat(painter, box, seat)
         self._draw_start(painter)
         hints = (
-            ("Enter", "next name", Action.CONFIRM),
+            ("Enter", "next name" if self._line().strip() else "start", Action.CONFIRM),
             ("Tab", "next seat", Action.NEXT),
             ("Del", "remove", Action.REMOVE),
             ("Esc", "back", Action.BACK),

@@ -17,6 +17,7 @@ from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
+    from game.ui.theme import Style
 
 PAPER = Box(340, 16, 600, 640)
 FALL = 5.0
@@ -86,41 +87,36 @@ class PosterScene(Scene[bool]):
 
     def _draw_bill(self, painter: Painter) -> None:
         look = painter.theme
-        inner = PAPER.inset(62, 0)
-        painter.text(
-            self.strap, Box(inner.x, 196, inner.w, 26), theme.SMALL_STRONG, look.on_poster, "centre"
-        )
+        inner = PAPER.inset(70, 0)
+        strap = Box(inner.x, 194, inner.w, 26)
+        painter.text(self.strap, strap, theme.SMALL_STRONG, look.on_poster, "centre")
         heads = [act for act in self.acts if act.rank == 1]
         rest = [act for act in self.acts if act.rank > 1]
-        top = self._draw_heads(painter, Box(inner.x, 226, inner.w, 136), heads)
-        foot = 560.0 if self.awards else 620.0
-        self._draw_rest(painter, Box(inner.x, top, inner.w, foot - top), rest)
-        self._draw_awards(painter, Box(inner.x, 566, inner.w, 66))
+        foot = 556.0 if self.awards else 616.0
+        rows = _rows(len(rest))
+        # A headliner takes as much room as two rows of the others.
+        unit = (foot - 226) / (2 * max(1, len(heads) * 0.7) + sum(weight for _, weight in rows))
+        top = 226.0
+        for act in heads:
+            tall = unit * 2 * (1.0 if len(heads) == 1 else 0.7)
+            self._draw_act(painter, Box(inner.x, top, inner.w, tall), act, theme.HEADLINER)
+            top += tall
+        for count, weight in rows:
+            row, rest = rest[:count], rest[count:]
+            cells = Box(inner.x, top, inner.w, unit * weight).columns(count, 20)
+            for act, cell in zip(row, cells, strict=True):
+                self._draw_act(painter, cell, act, theme.SUPPORT)
+            top += unit * weight
+        self._draw_awards(painter, Box(inner.x, 562, inner.w, 66))
 
-    def _draw_heads(self, painter: Painter, box: Box, heads: list[Act]) -> float:
-        """The headliners, sharing the top line when they are level."""
-        look, tall = painter.theme, box.h if len(heads) < 3 else box.h + 60
-        boxes = Box(box.x, box.y, box.w, tall).rows(len(heads), 2)
-        for act, row in zip(heads, boxes, strict=True):
-            name, figure = row.top_part(row.h * 0.72), row.bottom_part(row.h * 0.26)
-            painter.text(act.name.upper(), name, theme.HEADLINER, look.rose_on_poster, "centre")
-            self._draw_score(painter, figure, act)
-        return box.y + tall + 6
-
-    def _draw_rest(self, painter: Painter, box: Box, rest: list[Act]) -> None:
-        if not rest:
-            return
+    def _draw_act(self, painter: Painter, box: Box, act: Act, style: Style) -> None:
         look = painter.theme
-        columns = 1 if len(rest) == 1 else 2
-        rows = (len(rest) + columns - 1) // columns
-        cell = box.top_part(min(box.h, rows * 92.0))
-        places = cell.grid(columns, rows, 16, 4)
-        if len(rest) % 2 and columns == 2:
-            places[len(rest) - 1] = places[len(rest) - 1].moved(dx=(places[0].w + 16) / 2)
-        for act, place in zip(rest, places, strict=False):
-            name, figure = place.top_part(place.h * 0.62), place.bottom_part(place.h * 0.36)
-            painter.text(act.name.upper(), name, theme.SUPPORT, look.plum_on_poster, "centre")
-            self._draw_score(painter, figure, act)
+        colour = look.rose_on_poster if act.rank == 1 else look.plum_on_poster
+        name, figure = box.top_part(box.h * 0.7), box.bottom_part(min(30.0, box.h * 0.3))
+        said = painter.text(act.name.upper(), name, style, colour, "centre")
+        # The figure keeps close to its name, however much room the row has.
+        near = min(figure.y, said.bottom)
+        self._draw_score(painter, Box(box.x, near, box.w, figure.h), act)
 
     def _draw_score(self, painter: Painter, box: Box, act: Act) -> None:
         figure = f"{act.score:,}"
@@ -142,3 +138,13 @@ class PosterScene(Scene[bool]):
             top, foot = cell.top_part(cell.h / 2), cell.bottom_part(cell.h / 2)
             painter.text(title, top, theme.SMALL, look.plum_on_poster, "centre")
             painter.text(winner, foot, theme.SMALL_STRONG, look.on_poster, "centre")
+
+
+def _rows(count: int) -> list[tuple[int, float]]:
+    """How the acts below the headliner stand: (acts in the row, its weight), smaller downward."""
+    rows: list[tuple[int, float]] = []
+    while count:
+        wide = 1 if not rows and count in (1, 2, 3) else min(2 if len(rows) < 2 else 3, count)
+        rows.append((wide, max(0.7, 1.15 - 0.2 * len(rows))))
+        count -= wide
+    return rows

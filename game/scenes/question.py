@@ -127,7 +127,7 @@ class QuestionScene(Scene[Answered | Paused]):
         draw_header(painter, self.header)
         enter = eased(self.age, theme.ENTER)
         with painter.shown(fade=enter, dy=between(24, 0, enter)):
-            words = draw_ticket(painter, TICKET)
+            words = draw_ticket(painter, TICKET, self.header.print)
             draw_stem(painter, words, self.card.question.stem)
             stub = TICKET.right_part(STUB).inset(16, 40)
             shown = self.clock.limit if not self.answering else self.left

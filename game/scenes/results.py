@@ -100,61 +100,27 @@ class ResultsScene(Scene[bool]):
     def _draw_cover(self, painter: Painter) -> None:
         look, cover, box = painter.theme, self.cover, COVER
         painter.plate(box, look.paper, radius=6, shadow=True)
-        painter.text(
-            "BACKBEAT",
-            Box(box.x + 16, box.y + 12, box.w - 32, 84),
-            theme.MASTHEAD,
-            look.accent_on_paper,
-            "centre",
-        )
-        painter.text(
-            cover.issue,
-            Box(box.x, box.y + 94, box.w, 26),
-            theme.SMALL_STRONG,
-            look.quiet_on_paper,
-            "centre",
-        )
-        picture = Box(box.x, box.y + 126, box.w, 350)
+        head = Box(box.x + 14, box.y + 4, box.w - 28, 98)
+        painter.text("BACKBEAT", head, theme.MASTHEAD, look.accent_on_paper, "centre")
+        issue = Box(box.x + 20, box.y + 96, box.w - 40, 26)
+        painter.text(cover.issue, issue, theme.PRINT, look.quiet_on_paper, "centre")
+        picture = Box(box.x, box.y + 128, box.w, 350)
         painter.picture_in("cover", picture)
-        painter.text(
-            cover.headline,
-            Box(box.x + 28, picture.y + 20, box.w - 56, 96),
-            theme.FACT_QUOTE,
-            look.cover_ink,
-            valign="top",
+        words = picture.inset(28, 18)
+        said = painter.text(
+            cover.headline, words.top_part(92), theme.FACT_QUOTE, look.cover_ink, valign="top"
         )
-        painter.text(
-            cover.lead,
-            Box(box.x + 28, picture.y + 116, box.w - 56, 60),
-            theme.STRONG,
-            look.cover_ink,
-            valign="top",
-        )
+        lead = Box(words.x, said.bottom + 2, words.w, 30)
+        painter.text(cover.lead, lead, theme.SMALL_STRONG, look.cover_ink)
         share = 1.0 if painter.still else eased(self.age, 1.1, 0.3)
+        figure = words.bottom_part(92).moved(dy=14)
         score = f"{round(cover.score * share):,}"
-        painter.text(
-            score,
-            Box(box.x + 28, picture.bottom - 116, box.w - 56, 104),
-            theme.BIG_FIGURE,
-            look.cover_ink,
-            "right",
-            "bottom",
-        )
-        painter.text(
-            cover.inside,
-            Box(box.x + 20, picture.bottom + 8, box.w - 40, 34),
-            theme.SMALL,
-            look.on_paper,
-            "centre",
-        )
-        self._draw_stars(painter, Box(box.x, picture.bottom + 44, box.w, 44))
-        painter.text(
-            cover.closing,
-            Box(box.x + 20, box.bottom - 44, box.w - 40, 34),
-            theme.SMALL_STRONG,
-            look.on_paper,
-            "centre",
-        )
+        painter.text(score, figure, theme.BIG_FIGURE, look.cover_ink, "right")
+        inside = Box(box.x + 20, picture.bottom + 6, box.w - 40, 34)
+        painter.text(cover.inside, inside, theme.PRINT, look.on_paper, "centre")
+        self._draw_stars(painter, Box(box.x, picture.bottom + 40, box.w, 44))
+        closing = Box(box.x + 20, box.bottom - 46, box.w - 40, 34)
+        painter.text(cover.closing, closing, theme.SMALL_STRONG, look.on_paper, "centre")
 
     def _draw_stars(self, painter: Painter, box: Box) -> None:
         for number in range(STARS):
@@ -190,7 +156,7 @@ class ResultsScene(Scene[bool]):
         time = Box(box.right - 66, box.y, 54, box.h)
         painter.text(seconds, time, theme.SMALL, look.quiet_on_panel, "right")
         ink = look.accent_on_panel if track.right else look.warm_on_panel
-        room = Box(box.x + 330, box.y, box.w - 330 - 76, box.h)
+        room = Box(box.x + 374, box.y + 2, box.w - 374 - 78, box.h - 4)
         painter.text(track.answer, room, theme.SMALL_STRONG, ink, "right")
-        stem = Box(box.x + 48, box.y, 274, box.h)
-        painter.text(track.stem, stem, theme.SMALL, look.on_panel)
+        stem = Box(box.x + 48, box.y + 1, 320, box.h - 2)
+        painter.text(track.stem, stem, theme.TRACK, look.on_panel)

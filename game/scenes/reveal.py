@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import HOLD
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 TICKET = Box(56, 118, 1168, 250)
 ANSWERS = Box(56, 400, 1168, 208)
-CARD = Box(56, 112, 1168, 304)
-TOLD = Box(56, 440, 1168, 196)
-PICTURE = 405.0
+CARD = Box(56, 112, 1168, 296)
+TOLD = Box(56, 430, 1168, 214)
+PICTURE = 395.0
 RED_HERRING = "a red herring: it is right nowhere here"
 
 
@@ -117,7 +117,7 @@ class RevealScene(Scene[None | Paused]):
 
     def _draw_held(self, painter: Painter) -> None:
         draw_header(painter, self.before)
-        words = draw_ticket(painter, TICKET)
+        words = draw_ticket(painter, TICKET, self.before.print)
         draw_stem(painter, words, self.verdict.card.question.stem)
         draw_clock(painter, TICKET.right_part(STUB).inset(16, 40), None, None)
         options = self.verdict.card.options
@@ -148,11 +148,12 @@ class RevealScene(Scene[None | Paused]):
 
     def _told_answer(self, index: int) -> Answer:
         option = self.verdict.card.options[index]
-        note = option.fact or (RED_HERRING if index != self.verdict.card.key else "")
-        answer = Answer(option.text, note, "over")
         if index == self.verdict.card.key:
-            return replace(answer, verdict="right")
-        return replace(answer, verdict="wrong") if index == self.verdict.pick else answer
+            # Its fact stands on the card above.
+            return Answer(option.text, verdict="right")
+        if index == self.verdict.pick:
+            return Answer(option.text, option.fact or RED_HERRING, "wrong")
+        return Answer(option.text, option.fact, "over")
 
     def _draw_light(self, painter: Painter, box: Box) -> None:
         """A right answer throws a little light, which goes out again."""

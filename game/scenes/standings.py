@@ -73,7 +73,7 @@ class StandingsScene(Scene[None | Paused]):
         grow = 1.0 if painter.still else eased(self.age, 0.7, 0.25)
         length = (box.w - 8) * (place.score / best if best else 0) * grow
         if length > 24:
-            with painter.shown(fade=0.24):
+            with painter.shown(fade=0.34):
                 painter.plate(Box(box.x + 4, box.y + 4, length, box.h - 8), colour, radius=9)
         middle = box.centre[1]
         rank = Box(box.x + 18, box.y, 54, box.h)

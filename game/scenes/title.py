@@ -93,7 +93,7 @@ class TitleScene(Scene[Wish]):
         with painter.shown(fade=rise, dy=between(-18, 0, rise)):
             painter.text(
                 "ENCORE",
-                Box(76, 84, 600, 140),
+                Box(76, 56, 660, 170),
                 theme.LOGO,
                 look.accent_on_sky,
                 valign="bottom",

@@ -13,7 +13,7 @@ from game.scenes.poster import Act, PosterScene
 from game.scenes.standings import Place, StandingsScene
 from game.stage import show
 from game.story.breaks import Left, tell, through_breaks
-from game.story.turn import play_turn, verdicts
+from game.story.turn import play_turn, small_print, verdicts
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -95,15 +95,14 @@ def header(match: Match, number: int) -> Header:
     """What stands above turn `number` (from 0), before or after its answer."""
     slot = match.plan[number]
     own = [n for n, turn in enumerate(match.turns) if turn.seat == slot.seat]
-    level = LEVEL_NAMES[match.cards[slot.card].question.level]
     return Header(
         over=f"ROUND {number // len(match.players) + 1} OF {match.round_count}",
         under="",
         score=match.score(slot.seat),
-        note=level,
         seat=slot.seat,
         player=match.players[slot.seat],
         done=verdicts(match, own, match.round_count),
+        print=small_print(match, number),
     )
 
 

@@ -11,7 +11,7 @@ from game.scenes.results import Cover, ResultsScene, Track
 from game.stage import show
 from game.story import headlines
 from game.story.breaks import Left, tell
-from game.story.turn import play_turn, verdicts
+from game.story.turn import play_turn, small_print, verdicts
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def header(pack: Pack, match: Match, number: int) -> Header:
         score=match.score(),
         note=note,
         done=verdicts(match, list(range(len(match.turns))), count),
+        print=small_print(match, number),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.rules.modes import LEVEL_NAMES
-from game.rules.score import bonus
+from game.rules.score import bonus, points
 from game.scenes.question import QuestionScene
 from game.scenes.reveal import RevealScene, Verdict
 from game.story.breaks import through_breaks
@@ -50,6 +50,14 @@ def _note(match: Match, number: int) -> str:
     if match.mode.streak and (more := bonus(match.roll(number))):
         parts.append(f"{match.roll(number)} in a row, +{more} %")
     return " · ".join(parts)
+
+
+def small_print(match: Match, number: int) -> str:
+    """What stands at the foot of the ticket for turn `number`: its level and its worth."""
+    level = match.cards[match.plan[number].card].question.level
+    most = points(level, match.limit_ms or 0, match.limit_ms, speed=match.mode.speed)
+    up_to = "up to " if match.mode.speed and match.limit_ms else ""
+    return f"{LEVEL_NAMES[level].upper()}  ·  {up_to}{most} points"
 
 
 def verdicts(match: Match, turns: list[int], total: int) -> tuple[str, ...]:

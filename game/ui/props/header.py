@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Header:
     """`over` and `under` left ("TRACK 4 OF 10", "Almost Famous"), score and its note right.
 
-    `seat` is whose turn it is, None where only one plays. `done` of `total`
-    little marks show how far the match has come: "right", "wrong" or "".
+    `seat` is whose turn it is, None where only one plays. The marks of `done`
+    show how far the match has come: "right", "wrong", "now" or "". `print` is
+    the small print on the ticket below.
     """
 
     over: str
@@ -28,6 +29,7 @@ class Header:
     seat: int | None = None
     player: str = ""
     done: tuple[str, ...] = ()
+    print: str = ""
 
 
 def draw_header(painter: Painter, header: Header, score: int | None = None) -> None:

@@ -36,9 +36,9 @@ def draw_pass(painter: Painter, box: Box, card: Pass) -> None:
         return Box(box.x + side * unit, box.y + y * unit, box.w - 2 * side * unit, h * unit)
 
     painter.text(card.band, part(50, 64), theme.PASS_BAND, look.paper, "centre")
-    painter.text(card.over, part(128, 26), theme.SMALL_STRONG, look.quiet_on_paper, "centre")
-    painter.text(card.title, part(150, 52, 14), theme.PASS_TITLE, look.on_paper, "centre")
-    painter.text(card.below, part(198, 26), theme.SMALL, look.quiet_on_paper, "centre")
+    painter.text(card.over, part(122, 26), theme.SMALL_STRONG, look.quiet_on_paper, "centre")
+    painter.text(card.title, part(142, 50, 14), theme.PASS_TITLE, look.on_paper, "centre")
+    painter.text(card.below, part(190, 26), theme.SMALL, look.quiet_on_paper, "centre")
     for row, (name, figure) in enumerate(card.figures):
         line = part(242 + row * 42, 34, 28)
         painter.text(name, line, theme.SMALL_STRONG, look.quiet_on_paper)

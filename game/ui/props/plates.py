@@ -73,9 +73,9 @@ def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
     end = 64.0 if mark or not answer.verdict else 20.0
     words = Box(box.x + 100, box.y + 8, box.w - 100 - end, box.h - 16)
     if answer.note:
-        top, foot = words.top_part(words.h * 0.52), words.bottom_part(words.h * 0.46)
+        top, foot = words.top_part(words.h * 0.42), words.bottom_part(words.h * 0.56)
         painter.text(answer.words, top, theme.STRONG, ink, valign="middle")
-        painter.text(answer.note, foot, theme.SMALL, quiet, valign="top")
+        painter.text(answer.note, foot, theme.NOTE, quiet, valign="middle")
     else:
         painter.text(answer.words, words, theme.OPTION, ink)
     if mark:

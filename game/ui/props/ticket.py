@@ -27,21 +27,20 @@ class Wording:
 
 
 def wording(stem: str) -> Wording:
-    """A stem with one quotation is set in three parts; any other stays whole."""
+    """A stem that begins or ends with its one quotation is set in parts; any other stays whole."""
     found = _QUOTED.match(stem)
-    if not found or stem.count("“") != 1 or len(found["quote"]) < len(stem) * 0.28:
+    if not found or stem.count("“") != 1:
         return Wording(stem)
-    rest = found["rest"].strip()
-    lead = found["lead"].rstrip(" :,")
+    lead, rest = found["lead"].rstrip(" :,"), found["rest"].strip()
+    if lead and rest not in ("", "?", "."):
+        return Wording(stem)
     if not lead:
         return Wording("", found["quote"], rest)
-    if rest in ("", "?", "."):
-        return Wording(lead + "…", found["quote"])
-    return Wording(lead + "…", found["quote"], "… " + rest)
+    return Wording(f"{lead}…", found["quote"])
 
 
-def draw_ticket(painter: Painter, box: Box, *, stub: bool = True) -> Box:
-    """The empty ticket; the box that its words may fill."""
+def draw_ticket(painter: Painter, box: Box, foot: str = "", *, stub: bool = True) -> Box:
+    """The empty ticket with its small print `foot`; the box that its words may fill."""
     look = painter.theme
     painter.shadow(box, 18)
     tear = box.w - STUB if stub else -100.0
@@ -50,8 +49,11 @@ def draw_ticket(painter: Painter, box: Box, *, stub: bool = True) -> Box:
         painter.shape(("ticket", tear, look.paper), box, source)
     else:
         painter.plate(box, look.paper, radius=18)
-    words = box.left_part(box.w - STUB) if stub else box
-    return words.inset(44, 24)
+    words = (box.left_part(box.w - STUB) if stub else box).inset(44, 22)
+    if not foot:
+        return words
+    painter.text(foot, words.bottom_part(26), theme.PRINT, look.quiet_on_paper)
+    return words.top_part(words.h - 30)
 
 
 def draw_stem(painter: Painter, box: Box, stem: str) -> None:
