@@ -92,7 +92,7 @@ class PosterScene(Scene[bool]):
         painter.text(self.strap, strap, theme.SMALL_STRONG, look.on_poster, "centre")
         heads = [act for act in self.acts if act.rank == 1]
         rest = [act for act in self.acts if act.rank > 1]
-        foot = 556.0 if self.awards else 616.0
+        foot = 546.0 if self.awards else 616.0
         rows = _rows(len(rest))
         # A headliner takes as much room as two rows of the others.
         unit = (foot - 226) / (2 * max(1, len(heads) * 0.7) + sum(weight for _, weight in rows))

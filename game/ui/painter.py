@@ -259,7 +259,11 @@ class Painter:
         def build() -> pygame.Surface:
             flat = pygame.Surface(inner._size, pygame.SRCALPHA)
             frame.paint(inner.picture, flat, [flat.get_rect()])
-            return pygame.transform.rotozoom(flat, -degrees, 0.5).convert_alpha()
+            # Without a clear rim the turn has nothing to soften the edges with.
+            rimmed = pygame.Surface((flat.get_width() + 8, flat.get_height() + 8), pygame.SRCALPHA)
+            rimmed.blit(flat, (4, 4))
+            large = pygame.transform.rotozoom(rimmed, -degrees, 1.0)
+            return pygame.transform.smoothscale_by(large, 0.5).convert_alpha()
 
         surface = self.art.made(key, build)
         at = surface.get_rect(center=rect.center)
