@@ -27,9 +27,10 @@ def awards(match: Match) -> tuple[Award, ...]:
 def _fastest(match: Match) -> Iterator[Award]:
     if match.clock.limit is None:
         return
-    right = sorted((turn.ms, turn.seat) for turn in match.turns if match.right(turn))
-    if right and (len(right) == 1 or right[0][0] < right[1][0]):
-        yield Award("Fastest finger", right[0][1], f"{right[0][0] / 1000:.1f} s")
+    right = [(turn.ms, turn.seat) for turn in match.turns if match.right(turn)]
+    best, seat = min(right, default=(0, 0))
+    if {each for ms, each in right if ms == best} == {seat}:
+        yield Award("Fastest finger", seat, f"{best / 1000:.1f} s")
 
 
 def _rolls(match: Match) -> Iterator[Award]:
@@ -41,7 +42,8 @@ def _rolls(match: Match) -> Iterator[Award]:
 
 def _comebacks(match: Match) -> Iterator[Award]:
     """The most places won between the worst moment after a round and the end."""
-    players, rounds = len(match.players), match.round_count
+    players = len(match.players)
+    rounds = len(match.turns) // players
     climbed = [0] * players
     final = match.ranks()
     for number in range(1, rounds):

@@ -97,9 +97,10 @@ class Hat:
     """Questions to draw from, none twice and no fact twice.
 
     Question ids in `seen` (longest ago first) are drawn only when the others
-    are used up. An answer that was already a key is put off while there are
-    others. Once no fresh fact is left, questions about a fact already asked
-    may be drawn too if `again` is set; else the hat counts as empty.
+    of their level are used up. Among either, an answer that was already a key
+    is put off while there are others. Once no fresh fact is left, questions
+    about a fact already asked may be drawn too if `again` is set; else the hat
+    counts as empty.
     """
 
     def __init__(
@@ -111,19 +112,23 @@ class Hat:
         again: bool = False,
     ) -> None:
         ages = {name: age for age, name in enumerate(seen, 1)}
+        self._seen = frozenset(seen)
         self._left = sorted(questions, key=lambda each: (ages.get(each.id, 0), rank(seed, each.id)))
         self._facts: set[str] = set()
         self._keys: set[str] = set()
         self._again = again
 
     def fresh(self, level: int | None = None) -> list[Question]:
-        """Questions whose facts nobody has been asked, new answers first."""
+        """Questions whose facts nobody has been asked; not seen lately first, then new answers."""
         free = [
             each
             for each in self._left
             if level in (None, each.level) and self._facts.isdisjoint(each.facts)
         ]
-        return sorted(free, key=lambda each: alike(each.key.text) in self._keys)
+        return sorted(free, key=self._late)
+
+    def _late(self, question: Question) -> tuple[bool, bool]:
+        return question.id in self._seen, alike(question.key.text) in self._keys
 
     def take(self, question: Question) -> Question:
         """Take this very question out."""
@@ -176,11 +181,18 @@ def rounds(
 
 def matched(hat: Hat, players: int, level: int, seed: object) -> tuple[Question, ...]:
     """Take a matched set out of the hat; empty if it holds none."""
+    known: dict[str, int] = {}
+
+    def length(question: Question) -> int:
+        if question.id not in known:
+            known[question.id] = text_length(question, seed)
+        return known[question.id]
+
     for wanted in _outward(level):
         free = hat.fresh(wanted)[:_LOOKED_AT]
         for one_template in (True, False):
             for first in free:
-                found = _alike(first, free, players, seed, one_template)
+                found = _alike(first, free, players, length, one_template)
                 if len(found) == players:
                     return tuple(hat.take(question) for question in found)
     return ()
@@ -191,17 +203,21 @@ _LOOKED_AT = 240
 
 
 def _alike(
-    first: Question, free: Sequence[Question], players: int, seed: object, one_template: bool
+    first: Question,
+    free: Sequence[Question],
+    players: int,
+    length: Callable[[Question], int],
+    one_template: bool,
 ) -> list[Question]:
     """Up to `players` questions about as long as `first`, which is the shortest of them."""
-    shortest, found, facts = text_length(first, seed), [first], set(first.facts)
+    shortest, found, facts = length(first), [first], set(first.facts)
     longest = shortest * (1 + LENGTH_TOLERANCE)
     for other in free:
         if len(found) == players:
             break
         if one_template and other.template != first.template:
             continue
-        if facts.isdisjoint(other.facts) and shortest <= text_length(other, seed) <= longest:
+        if facts.isdisjoint(other.facts) and shortest <= length(other) <= longest:
             found.append(other)
             facts.update(other.facts)
     return found

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+from tests.rules.bank import small_pack
+
+if TYPE_CHECKING:
+    from game.packs.pack import Pack
+    from game.rules.question import Question
+    from game.ui.painter import Painter
+    from game.ui.theme import Theme
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Painters(Protocol):
+    """Makes painters that find the game's own pictures."""
+
+    def __call__(
+        self, theme: Theme | None = None, *, text_scale: float = 1.0, still: bool = False
+    ) -> Painter: ...
+
+
+@pytest.fixture(scope="session")
+def _window() -> Iterator[None]:
+    """A window nobody sees: pictures are kept in a window's own format."""
+    import pygame
+
+    pygame.display.init()
+    pygame.font.init()
+    window = pygame.Window("Encore", (16, 16), hidden=True)
+    window.get_surface()
+    yield
+    window.destroy()
+
+
+@pytest.fixture(scope="session")
+def painters(_window: None) -> Painters:
+    from game.ui.screen import new_painter
+    from game.ui.theme import GOLDEN_HOUR
+
+    def make(
+        theme: Theme | None = None, *, text_scale: float = 1.0, still: bool = False
+    ) -> Painter:
+        look = theme or GOLDEN_HOUR
+        return new_painter(ROOT / "assets", look, text_scale=text_scale, still=still)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def small() -> tuple[Question, ...]:
+    """A small fixed pack's questions: 24 easy, 12 medium, 5 hard."""
+    return small_pack()
+
+
+@pytest.fixture(scope="session")
+def almost_famous() -> Pack:
+    """The pack that ships with the game."""
+    from game.packs.library import open_pack
+
+    return open_pack(ROOT / "questions" / "almost-famous.yaml", origin="shipped")
