@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.rules.question import Question
-from game.rules.words import plain, slug
+from game.rules.words import plain
 
 _QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|\"([^\"]+)\"")
 _BLANK = re.compile(r"_{2,}")
