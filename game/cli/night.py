@@ -140,11 +140,11 @@ def _known(what: str, wanted: str, names: Collection[str]) -> str:
 
 
 def _unknown(what: str, wanted: str, names: Collection[str]) -> str:
-    from game.packs.problem import printable
     from game.packs.suggest import did_you_mean
+    from game.ui.text.clean import clean
 
     hint = did_you_mean(wanted, names, "'")
-    return f"there is no {what} '{printable(wanted, 80)}'{hint}"
+    return f"there is no {what} '{clean(wanted[:80], newlines=False)}'{hint}"
 
 
 def _keep_nothing(_match: Match) -> None:

@@ -1,0 +1,36 @@
+"""How each scene is told: a table, which a test holds against the scenes there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from game.scenes.ask import AskScene
+from game.scenes.gate import GateScene
+from game.scenes.names import NamesScene
+from game.scenes.packs import PacksScene
+from game.scenes.poster import PosterScene
+from game.scenes.question import QuestionScene
+from game.scenes.results import ResultsScene
+from game.scenes.reveal import RevealScene
+from game.scenes.scene import Scene
+from game.scenes.standings import StandingsScene
+from game.scenes.title import TitleScene
+from game.terminal import ends, home, match
+from game.terminal.terminal import Terminal
+
+Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
+"""Tells a scene and returns its result."""
+
+DIALOGUES: dict[type[Scene[Any]], Dialogue] = {
+    TitleScene: home.title,
+    PacksScene: home.packs,
+    NamesScene: home.names,
+    AskScene: home.ask,
+    GateScene: match.gate,
+    QuestionScene: match.question,
+    RevealScene: match.reveal,
+    StandingsScene: match.standings,
+    ResultsScene: ends.results,
+    PosterScene: ends.poster,
+}

@@ -1,0 +1,131 @@
+"""How the scenes around a match are told: title, packs, names, and everything that asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from game.rules.words import listed
+from game.scenes.names import FEWEST, MOST
+from game.scenes.title import Wish
+from game.terminal.talk import HELP, Command, agreed, choose, go_on
+from game.terminal.terminal import sentence, spoken
+from game.ui.text.clean import clean_name
+
+if TYPE_CHECKING:
+    from game.scenes.ask import AskScene
+    from game.scenes.names import NamesScene
+    from game.scenes.packs import PacksScene
+    from game.scenes.title import TitleScene
+    from game.terminal.terminal import Terminal
+
+C = TypeVar("C")
+
+
+def title(scene: TitleScene, terminal: Terminal) -> Wish:
+    """The menu, and which pack is in hand."""
+    words = [line.wish.value for line in scene.lines]
+
+    def tell() -> None:
+        card = scene.news() or scene.card
+        terminal.gap()
+        terminal.say(sentence(f"The pack tonight: {card.title}"))
+        if scene.notice:
+            terminal.say(scene.notice)
+        terminal.number([f"{line.wish.value}: {line.note}" for line in scene.lines])
+
+    tell()
+    while True:
+        typed = choose(terminal, "What shall it be?", words, tell)
+        if typed is Command.LEAVE:
+            return Wish.QUIT
+        if isinstance(typed, int):
+            scene.chosen = typed
+            return scene.lines[typed].wish
+        terminal.say("Nothing is being played, so there is nothing to pause.")
+
+
+def packs(scene: PacksScene, terminal: Terminal) -> str | None:
+    """The packs on the rack; a broken one says why and is not taken."""
+
+    def tell() -> None:
+        terminal.gap()
+        terminal.say("The packs on the rack.")
+        notes = [
+            f"{choice.name}: {spoken(choice.note)}{', in hand' if number == scene.chosen else ''}"
+            for number, choice in enumerate(scene.choices)
+        ]
+        terminal.number(notes)
+
+    tell()
+    while True:
+        names = [choice.name for choice in scene.choices]
+        typed = choose(terminal, "Which pack? (q goes back)", names, tell)
+        if isinstance(typed, Command):
+            return None
+        choice = scene.choices[typed]
+        if not choice.trouble:
+            return choice.id
+        terminal.say(f"{choice.name} cannot be played. {sentence(choice.trouble)}")
+
+
+def names(scene: NamesScene, terminal: Terminal) -> tuple[str, ...] | None:
+    """Who plays; those of last time are offered first."""
+    terminal.gap()
+    known = scene.players
+    if len(known) >= FEWEST:
+        offered = f"Shall the same players go on: {listed(known)}?"
+        if agreed(terminal, offered, lambda: None):
+            return known
+    scene.typed[:] = [""] * MOST
+    terminal.say(
+        "Who plays tonight? Two to eight players pass one keyboard. Type one name on each "
+        "line; Enter on an empty line starts the game. A small q goes back."
+    )
+    while len(scene.players) < MOST:
+        line = terminal.ask(f"Name of player {len(scene.players) + 1}:")
+        if line == "q":
+            return None
+        if not line and len(scene.players) >= FEWEST:
+            break
+        _seat(scene, terminal, line)
+    terminal.say(f"On stage tonight: {listed(scene.players)}.")
+    return scene.players
+
+
+def _seat(scene: NamesScene, terminal: Terminal, line: str) -> None:
+    seat, name = len(scene.players), clean_name(line)
+    if line in ("", "?"):
+        terminal.say("A party needs two names at least. q goes back.")
+    elif not name:
+        terminal.say("That name cannot be shown. Please type another.")
+    else:
+        scene.typed[seat] = name
+        if scene.players[seat] != line:
+            terminal.say(f"Player {seat + 1} is {scene.players[seat]}.")
+
+
+def ask(scene: AskScene[C], terminal: Terminal) -> C:
+    """A break, "leave?", or a notice."""
+    if scene.called == "pause" and terminal.breaks:
+        return scene.choices[terminal.breaks.pop(0)][1]
+    words = [words for words, _ in scene.choices]
+
+    def tell() -> None:
+        terminal.gap()
+        terminal.say(sentence(scene.heading))
+        # In a terminal what was said stays in sight; a break only stops the clock.
+        if scene.called != "pause":
+            terminal.say(scene.below)
+        if len(words) > 1:
+            terminal.number(words)
+
+    tell()
+    if len(words) == 1:
+        go_on(terminal, "Press Enter to go on.", tell)
+        return scene.choices[0][1]
+    while isinstance(typed := choose(terminal, "Your choice?", words, tell), Command):
+        terminal.say(HELP)
+    result = scene.choices[typed][1]
+    if scene.called == "leave" and result:
+        terminal.breaks.clear()
+    return result
