@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,12 @@ import pygame
 
 from game.stage import Stage, unnoticed
 from game.ui import keys
-from game.ui.actions import Action
+from game.ui.actions import Action, Typed
 from game.ui.painter import SMALLEST
 from game.ui.waiting import Waiter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from game.stage import Story
@@ -35,8 +36,13 @@ AWAY = 2.0
 _IDLE = 0.5
 # The sound device is closed after so long a silence: an open one costs power.
 _QUIET = 8.0
+# A fault so soon after another is the same one again: seconds.
+_TOO_SOON = 2.0
 _MUSICAL = ("title", "packs", "names")
 INTERRUPTED = 130
+# A second fault while the first is being told: there is nothing left to show.
+BROKEN = 70
+_REMEMBERED = 40
 
 
 class NoScreen(Exception):
@@ -93,8 +99,12 @@ class App:
         painter: Painter,
         sound: Sound,
         notice: Callable[[str, str], None] = unnoticed,
+        rescue: Callable[[BaseException, Sequence[str]], Story[None]] | None = None,
     ) -> None:
         self.window, self.painter, self.sound = window, painter, sound
+        self._rescue = rescue
+        self._rescued_at: float | None = None
+        self._actions: deque[str] = deque(maxlen=_REMEMBERED)
         self.full = False
         self.closing: int | None = None
         self._notice = notice
@@ -111,7 +121,7 @@ class App:
         self._last = time.monotonic()
         try:
             while self.closing is None and not self._stage.over:
-                self._turn()
+                self._guarded_turn()
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -121,6 +131,26 @@ class App:
 
     def _told(self, number: int, _frame: object) -> None:
         self.closing = INTERRUPTED if number == signal.SIGINT else 0
+
+    def _guarded_turn(self) -> None:
+        """A fault in a scene ends the scene, not the evening.
+
+        Raises:
+            Exception: the fault, where nobody is there to tell of it.
+        """
+        try:
+            self._turn()
+        except Exception as fault:
+            now = time.monotonic()
+            if self._rescue is None:
+                raise
+            if self._rescued_at is not None and now - self._rescued_at < _TOO_SOON:
+                self.closing = BROKEN
+                return
+            self._rescued_at = now
+            self._stage = Stage(self._rescue(fault, tuple(self._actions)), self._notice)
+            self.painter.forget()
+            self._dirty = True
 
     def _turn(self) -> None:
         """Once round: what has happened, how much time has passed, what to show."""
@@ -178,6 +208,8 @@ class App:
             self._mean(target.aim)
 
     def _mean(self, meant: Meaning) -> None:
+        # Never what was typed: a report holds nothing personal.
+        self._actions.append(type(meant).__name__ if isinstance(meant, Typed) else str(meant))
         if meant is Action.FULL_SCREEN:
             self._switch_full()
         elif meant is Action.MUTE:

@@ -10,9 +10,10 @@ from game.cli import CANNOT, say_error
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from game.cli.arguments import Commands
+    from game.stage import Story
     from game.story.tonight import Tonight
 
 TRACE = "ENCORE_TRACE"
@@ -61,7 +62,14 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
     except NoScreen:
         return _no_screen()
     sound = Sound(assets / "sounds")
-    app = App(window, new_painter(assets), sound, _notice())
+
+    def rescue(fault: BaseException, actions: Sequence[str]) -> Story[None]:
+        from game.cli.report import write_report
+        from game.story.home import after_fault
+
+        return after_fault(night, str(write_report(fault, actions, night.about()) or ""))
+
+    app = App(window, new_painter(assets), sound, _traced(night), rescue)
     return app.run(evening(night, mode, players))
 
 
@@ -77,20 +85,17 @@ def _no_screen() -> int:
     return CANNOT
 
 
-def _notice() -> Callable[[str, str], None]:
-    """Write down each scene shown, one JSON object a line, where `ENCORE_TRACE` names a file."""
-    from game.stage import unnoticed
-
+def _traced(night: Tonight) -> Callable[[str, str], None]:
+    """Have scenes and turns written down where `ENCORE_TRACE` names a file; who notes scenes."""
     path = os.environ.get(TRACE)
     if not path:
+        from game.stage import unnoticed
+
         return unnoticed
+    from pathlib import Path
 
-    def notice(name: str, state: str) -> None:
-        import json
-        from pathlib import Path
+    from game.cli.trace import Trace
 
-        line = json.dumps({"scene": name, "state": state})
-        with Path(path).open("a", encoding="utf-8") as trace:
-            trace.write(line + "\n")
-
-    return notice
+    trace = Trace(Path(path))
+    night.keep = trace.turns(night.keep)
+    return trace.scene

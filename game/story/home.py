@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.modes import MODES
+from game.scenes.ask import AskScene
 from game.scenes.packs import Choice, PacksScene
 from game.scenes.title import Line, TitleScene, Wish
 from game.stage import show
@@ -41,6 +42,23 @@ def evening(
             yield from _choose_pack(tonight)
         else:
             yield from _play(tonight, "party" if wish is Wish.PARTY else "setlist", ())
+
+
+def after_fault(tonight: Tonight, report: str) -> Story[None]:
+    """Say that something broke, then go on from the title."""
+    where = f"What happened is written down in {report}." if report else ""
+    go_on = yield from show(
+        AskScene(
+            "fault",
+            "bolt",
+            "A string has snapped",
+            f"Something in the game broke; the fault is ours. {where}",
+            (("Back to the title", True), ("Quit", False)),
+            back=True,
+        )
+    )
+    if go_on:
+        yield from evening(tonight)
 
 
 def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:

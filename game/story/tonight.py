@@ -28,3 +28,9 @@ class Tonight:
     clock: Clock | None = None
     names: tuple[str, ...] = ()
     notice: str = ""
+
+    def about(self) -> tuple[str, ...]:
+        """What is being played, for a report: nothing about who plays."""
+        pack = self.rack.glance(self.pack)
+        print_of = pack.fingerprint if pack else "not read yet"
+        return (f"pack {self.pack}, fingerprint {print_of}",)
