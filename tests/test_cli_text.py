@@ -79,12 +79,15 @@ def test_help_shows_examples(capsys: pytest.CaptureFixture[str]) -> None:
     assert "encore text --players Mia,Ben,Zoe --seed friday" in capsys.readouterr().out
 
 
-def test_control_c_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_control_c_says_good_night_and_is_130(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def interrupted() -> str | None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("game.cli.text._read", interrupted)
     assert main(["text"]) == 130
+    assert capsys.readouterr().out.endswith("\nGood night.\n")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_the_set_list_at_the_end_has_every_question_and_its_answer(shelf: Tonigh
     for number, slot in enumerate(match.plan, 1):
         asked = match.cards[slot.card].question
         word = "Right" if (number - 1) % 3 else "Wrong"
-        line = unwrapped(f"{number}. {word}. {asked.stem} {asked.key.text}")
+        line = unwrapped(f"{number}. {word}. {asked.stem} Answer: {asked.key.text}")
         assert line.casefold() in end.casefold()
 
 

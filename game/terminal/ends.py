@@ -45,7 +45,7 @@ def _track(track: Track) -> str:
     word = "Right" if track.right else "Wrong"
     if track.seconds is None:
         word = "Too late"
-    return f"{word}. {track.stem} {sentence(track.answer)}"
+    return f"{word}. {track.stem} Answer: {sentence(track.answer)}"
 
 
 def poster(scene: PosterScene, terminal: Terminal) -> bool:

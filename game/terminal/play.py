@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from game.stage import Story
     from game.terminal.terminal import Terminal
 
+FAREWELL = "Good night."
+
 
 def run(story: Story[Any], terminal: Terminal) -> None:
     """Tell `story` until it ends, or until nobody answers any more."""
@@ -22,10 +24,11 @@ def run(story: Story[Any], terminal: Terminal) -> None:
         pass
     except KeyboardInterrupt:
         terminal.gap()
+        terminal.say(FAREWELL)
         raise
     finally:
         story.close()
-    terminal.say("Good night.")
+    terminal.say(FAREWELL)
 
 
 def _tell(story: Story[Any], terminal: Terminal) -> None:
