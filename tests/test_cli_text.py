@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import UserError, main
+from game.cli import main
+from game.cli.exits import UserError
 from game.cli.night import plan, seeds
 from game.rules.modes import CLOCKS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.cli import UserError
+from game.cli.exits import UserError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -6,10 +6,11 @@ import sys
 from argparse import Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, Any
 
-from game.cli import FINE, UserError, night
+from game.cli import night
+from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
-    from game.cli.arguments import Commands
+    from game.cli.parser import Commands
     from game.stage import Story
 
 _EXAMPLES = """examples:
