@@ -12,7 +12,7 @@ from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_plate
-from game.ui.props.seats import draw_seat, seat_colour
+from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
@@ -76,11 +76,12 @@ class GateScene(Scene[None | Paused]):
             )
             inner = around(640, 232, 190, 190)
             painter.plate(inner, look.vinyl, radius=95)
-            draw_seat(painter, around(640, 232, 112, 112), self.seat)
+            draw_seat(painter, around(640, 232, 112, 112), self.seat, on_dark=True)
         painter.text(
             "pass the keyboard to", Box(390, 360, 500, 48), theme.TAGLINE, look.on_sky, "centre"
         )
-        painter.text(self.player, Box(345, 404, 590, 126), theme.BIG_FIGURE, colour, "centre")
+        ink = seat_ink(painter, self.seat)
+        painter.text(self.player, Box(345, 404, 590, 126), theme.BIG_FIGURE, ink, "centre")
         button = around(640, 584, 500, 70)
         draw_plate(painter, button, chosen=True)
         words = f"{self.player}, press Space when you are ready"

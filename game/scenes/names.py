@@ -11,7 +11,7 @@ from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_button
-from game.ui.props.seats import draw_seat, seat_colour
+from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.sound import Cue
 from game.ui.text.clean import clean_name
 from game.ui.text.clusters import clusters
@@ -165,7 +165,7 @@ class NamesScene(Scene[tuple[str, ...] | None]):
                 painter.text(f"seat {seat + 1}", words, theme.BODY, look.quiet_on_panel)
         if chosen:
             caret = Box(said.right + (9 if typed.endswith(" ") else 3), box.centre[1] - 18, 3, 36)
-            painter.fill(caret, seat_colour(painter, seat))
+            painter.fill(caret, seat_ink(painter, seat))
         painter.target(box, Choose(seat), Aim(seat))
 
     def _draw_start(self, painter: Painter) -> None:

@@ -125,7 +125,7 @@ class PosterScene(Scene[bool]):
         )
         mark = around(said.x - 18, said.centre[1], 20, 20)
         painter.plate(mark.inset(-4), painter.theme.on_poster, radius=14)
-        draw_seat(painter, mark.inset(2), act.seat)
+        draw_seat(painter, mark.inset(2), act.seat, on_dark=True)
 
     def _draw_awards(self, painter: Painter, box: Box) -> None:
         look = painter.theme

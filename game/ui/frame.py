@@ -47,10 +47,9 @@ def differences(before: Picture, after: Picture, whole: pygame.Rect) -> list[pyg
     gone, come = Counter(old), Counter(new)
     gone.subtract(new)
     come.subtract(old)
-    places = _changed(before, old, gone) + _changed(after, new, come)
-    if not places:
-        return [whole]  # the same marks in another order: who covers whom has changed
-    return merged(places, whole)
+    if [name for name in old if not gone[name]] != [name for name in new if not come[name]]:
+        return [whole]  # what stays is in another order: who covers whom has changed
+    return merged(_changed(before, old, gone) + _changed(after, new, come), whole)
 
 
 def _changed(

@@ -95,6 +95,8 @@ class Theme:
             )
         )
     )
+    # The seats' colours as words and signs on the sky or on a panel; () where they need no other.
+    seat_inks: tuple[Colour, ...] = ()
     backdrop: str = "road"
     quiet_backdrop: str = "road-night"
 
@@ -145,6 +147,21 @@ DAYLIGHT = replace(
     accent_on_sky=colour("#8F2443"),
     quiet_on_sky=colour("#5E3350"),
     shadow=colour("#8A6A5A"),
+    seat_inks=tuple(
+        map(
+            colour,
+            (
+                "#9A4E00",
+                "#0B5E99",
+                "#0A6B4C",
+                "#A0306F",
+                "#6B5E00",
+                "#B32614",
+                "#5A46C2",
+                "#5A544A",
+            ),
+        )
+    ),
     backdrop="",
     quiet_backdrop="",
 )
@@ -174,6 +191,10 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("on_poster", "poster", 7.0),
     ("rose_on_poster", "poster", 4.5),
     ("plum_on_poster", "poster", 4.5),
+    ("paper", "right_on_paper", 4.5),
+    ("paper", "wrong_on_paper", 4.5),
+    ("paper", "rose", 4.5),
+    ("night", "gold", 4.5),
 )
 
 

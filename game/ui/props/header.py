@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.ui import theme
 from game.ui.layout import Box, around
-from game.ui.props.seats import draw_seat, seat_colour
+from game.ui.props.seats import draw_seat, seat_ink
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -46,7 +46,7 @@ def draw_header(painter: Painter, header: Header, score: int | None = None) -> N
         painter.text(header.under, Box(left, 64, 420, 28), theme.BODY, look.on_sky)
     figure = f"{header.score if score is None else score:,}"
     painter.text(figure, Box(924, 28, 300, 48), theme.FIGURE, look.on_sky, "right")
-    colour = look.accent_on_sky if header.seat is None else seat_colour(painter, header.seat)
+    colour = look.accent_on_sky if header.seat is None else seat_ink(painter, header.seat)
     painter.text(header.note, Box(824, 74, 400, 28), theme.STRONG, colour, "right")
     _draw_progress(painter, header.done)
 

@@ -13,10 +13,17 @@ SHAPES = ("circle", "diamond", "square", "triangle", "hexagon", "star", "drop", 
 
 
 def seat_colour(painter: Painter, seat: int) -> Colour:
-    """The colour of seat number `seat`, from 0."""
+    """The colour of seat number `seat`, from 0, for lines and on dark things."""
     return painter.theme.seats[seat % len(painter.theme.seats)]
 
 
-def draw_seat(painter: Painter, box: Box, seat: int) -> None:
-    """The seat's shape in its colour."""
-    painter.stencil(f"seat-{SHAPES[seat % len(SHAPES)]}", box, seat_colour(painter, seat))
+def seat_ink(painter: Painter, seat: int) -> Colour:
+    """The seat's colour for words and signs on the sky or on a panel."""
+    inks = painter.theme.seat_inks or painter.theme.seats
+    return inks[seat % len(inks)]
+
+
+def draw_seat(painter: Painter, box: Box, seat: int, *, on_dark: bool = False) -> None:
+    """The seat's shape in its colour; `on_dark` where the ground is dark in every theme."""
+    colour = seat_colour(painter, seat) if on_dark else seat_ink(painter, seat)
+    painter.stencil(f"seat-{SHAPES[seat % len(SHAPES)]}", box, colour)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from game.ui.actions import Action, Choose, Letter, Meaning, Typed
+from game.ui.keys import KEYS, meaning
+
+
+def press(key: int, mod: int = 0, scancode: int = 0) -> pygame.event.Event:
+    return pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, scancode=scancode, unicode="")
+
+
+@pytest.mark.parametrize(("key", "action"), KEYS.items())
+def test_every_key_of_the_table_says_its_meaning(key: int, action: Action) -> None:
+    assert meaning(press(key)) is action
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if key != pygame.K_SPACE])
+def test_keys_that_type_nothing_mean_the_same_while_typing(key: int) -> None:
+    assert meaning(press(key), typing=True) is KEYS[key]
+
+
+@pytest.mark.parametrize("key", [pygame.K_SPACE, pygame.K_a, pygame.K_m, pygame.K_1])
+def test_keys_that_type_are_no_commands_while_typing(key: int) -> None:
+    assert meaning(press(key, scancode=pygame.KSCAN_1), typing=True) is None
+
+
+@pytest.mark.parametrize(("first", "count"), [(pygame.KSCAN_1, 8), (pygame.KSCAN_KP_1, 8)])
+def test_digits_choose_by_where_they_lie(first: int, count: int) -> None:
+    # On a French keyboard the key of the 1 says "&".
+    said = [meaning(press(pygame.K_AMPERSAND, scancode=first + n)) for n in range(count)]
+    assert said == [Choose(n) for n in range(count)]
+    assert meaning(press(pygame.K_9, scancode=first + count)) is None
+
+
+def test_letters_are_commands_and_m_is_the_sound() -> None:
+    assert [meaning(press(ord(letter))) for letter in "adz"] == [
+        Letter("a"),
+        Letter("d"),
+        Letter("z"),
+    ]
+    assert meaning(press(pygame.K_m)) is Action.MUTE
+
+
+@pytest.mark.parametrize("mod", [pygame.KMOD_CTRL, pygame.KMOD_ALT, pygame.KMOD_META])
+def test_a_letter_with_a_modifier_is_left_to_the_system(mod: int) -> None:
+    assert meaning(press(pygame.K_a, mod)) is None
+
+
+def test_tab_goes_on_and_shift_tab_back() -> None:
+    assert meaning(press(pygame.K_TAB)) is Action.NEXT
+    assert meaning(press(pygame.K_TAB, pygame.KMOD_LSHIFT)) is Action.PREVIOUS
+
+
+def test_alt_enter_is_full_screen() -> None:
+    assert meaning(press(pygame.K_RETURN, pygame.KMOD_LALT)) is Action.FULL_SCREEN
+
+
+@pytest.mark.parametrize(
+    ("text", "typing", "said"),
+    [("é", True, Typed("é")), (" ", True, Typed(" ")), ("", True, None), ("a", False, None)],
+)
+def test_typed_text_is_text_only_where_text_is_wanted(
+    text: str, typing: bool, said: Meaning | None
+) -> None:
+    assert meaning(pygame.event.Event(pygame.TEXTINPUT, text=text), typing=typing) == said
+
+
+def test_letting_go_of_a_key_says_nothing() -> None:
+    event = pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, scancode=0)
+    assert meaning(event) is None
+
+
+@given(st.integers(0, 2**31 - 1), st.integers(0, 2**16 - 1), st.integers(0, 600), st.booleans())
+def test_any_key_there_is_means_something_or_nothing(
+    key: int, mod: int, scancode: int, typing: bool
+) -> None:
+    said = meaning(press(key, mod, scancode), typing=typing)
+    assert said is None or isinstance(said, Action | Choose | Letter)
