@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.ui.actions import Meaning
     from game.ui.painter import Painter
     from game.ui.sound import Sound
@@ -153,15 +153,16 @@ class App:
             self._dirty = True
 
     def _turn(self) -> None:
-        """Once round: what has happened, how much time has passed, what to show."""
-        for event in pygame.event.get():
-            self._take(event)
+        """Once round: how much time has passed, what has happened, what to show."""
         now = time.monotonic()
         gap, self._last = now - self._last, now
         pace = self._stage.scene.pace
         if gap > AWAY and pace:
             self._mean(Action.PAUSE)
+        # Before the events: the time belongs to the scene it passed in, not to the next.
         self._stage.tick(gap)
+        for event in pygame.event.get():
+            self._take(event)
         self._hear()
         if self._stage.over:
             return
@@ -277,3 +278,19 @@ def has_display() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("SDL_VIDEODRIVER"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def screens() -> str:
+    """The sizes of the screens and how they are reached, for a report.
+
+    Raises:
+        NoScreen: when there is none.
+    """
+    try:
+        pygame.display.init()
+        sizes = ", ".join(f"{wide}x{high}" for wide, high in pygame.display.get_desktop_sizes())
+        return f"{sizes} ({pygame.display.get_driver()})"
+    except pygame.error as fault:
+        raise NoScreen(str(fault)) from fault
+    finally:
+        pygame.display.quit()

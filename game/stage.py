@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from game.scenes.scene import Done, Scene
+from game.scenes.scene import Done, Scene, Story
 
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
     from game.ui.painter import Painter
     from game.ui.sound import Cue
 
-R = TypeVar("R")
-
-Story = Generator[Scene[Any], Any, R]
-"""What follows what: yields scenes, is sent their results, returns its own."""
-
 # No picture takes longer than this to the scenes, however long the machine slept.
 LONGEST_STEP = 0.25
-
-
-def show(scene: Scene[R]) -> Story[R]:
-    """Show `scene` until it is done; its result."""
-    return cast("R", (yield scene))
 
 
 def unnoticed(_name: str, _state: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import pygame
 
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.story.tonight import Tonight
     from game.ui.actions import Meaning
     from game.ui.painter import Painter

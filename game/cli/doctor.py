@@ -8,14 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from game import __version__
-from game.cli import FINE, PROBLEMS
+from game.cli.exits import FINE, PROBLEMS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
     from pathlib import Path
 
-    from game.cli.arguments import Commands
+    from game.cli.parser import Commands
 
 Finding = tuple[str, str, str]
 """How it stands ("ok", "note" or "wrong"), what was looked at, what was found."""
@@ -37,7 +37,7 @@ def run(_args: argparse.Namespace) -> int:
     bad = False
     for state, what, found in findings():
         bad = bad or state == "wrong"
-        print(f"{state:<6}{what:<10}{found}")
+        print(f"{state:<6}{what:<13}{found}")
     return PROBLEMS if bad else FINE
 
 
@@ -56,17 +56,18 @@ def findings() -> Iterator[Finding]:
 def _versions() -> Iterator[Finding]:
     yield "ok", "encore", __version__
     yield "ok", "python", f"{platform.python_version()} on {platform.system()}"
-    import pygame
-    import yaml
+    yield _package("pygame-ce", "the window, sound and pictures need it: `pip install pygame-ce`")
+    yield _package("PyYAML", "packs cannot be read without it: `pip install PyYAML`")
+    yield _package("platformdirs", "it finds the folder for your own packs and scores")
 
-    is_ce = getattr(pygame, "IS_CE", False)
-    version = f"{pygame.version.ver}, SDL {'.'.join(map(str, pygame.get_sdl_version()))}"
-    if is_ce:
-        yield "ok", "pygame-ce", version
-    else:
-        yield "wrong", "pygame", f"{version} is not pygame-ce: `pip install pygame-ce`"
-    parser = "with libyaml" if yaml.__with_libyaml__ else "without libyaml: packs read slowly"
-    yield "ok", "PyYAML", f"{yaml.__version__}, {parser}"
+
+def _package(name: str, without: str) -> Finding:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return "ok", name, version(name)
+    except PackageNotFoundError:
+        return "wrong", name, f"is not installed; {without}"
 
 
 def _folders() -> Iterator[Finding]:
@@ -90,21 +91,15 @@ def _own(own: Path) -> Finding:
 
 
 def _screen() -> Iterator[Finding]:
-    from game.app import has_display
+    from game.app import NoScreen, has_display, screens
 
     if not has_display():
         yield "note", "screen", "none; `encore text` plays in the terminal"
         return
-    import pygame
-
     try:
-        pygame.display.init()
-        sizes = ", ".join(f"{w}x{h}" for w, h in pygame.display.get_desktop_sizes())
-        yield "ok", "screen", f"{sizes} ({pygame.display.get_driver()})"
-    except pygame.error as fault:
+        yield "ok", "screen", screens()
+    except NoScreen as fault:
         yield "note", "screen", f"cannot be used ({fault}); `encore text` plays in the terminal"
-    finally:
-        pygame.display.quit()
 
 
 def _sound() -> Iterator[Finding]:
@@ -121,11 +116,8 @@ def _sound() -> Iterator[Finding]:
 
 
 def _fonts() -> Iterator[Finding]:
-    import pygame.font
-
     from game.ui.text.fonts import Face, FontBook
 
-    pygame.font.init()
     book = FontBook()
     for face in Face:
         book.file(face)

@@ -6,14 +6,14 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from game.cli import CANNOT, say_error
+from game.cli.exits import CANNOT, FINE, say_error
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-    from game.cli.arguments import Commands
-    from game.stage import Story
+    from game.cli.parser import Commands
+    from game.scenes.scene import Story
     from game.story.tonight import Tonight
 
 TRACE = "ENCORE_TRACE"
@@ -55,12 +55,12 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
     from game.ui.sound import Sound
 
     if not has_display():
-        return _no_screen()
+        return _no_screen(evening(night, mode, players))
     assets = folder("assets")
     try:
         window = open_window(icon=assets / "art" / "icon.svg")
     except NoScreen:
-        return _no_screen()
+        return _no_screen(evening(night, mode, players))
     sound = Sound(assets / "sounds")
 
     def rescue(fault: BaseException, actions: Sequence[str]) -> Story[None]:
@@ -73,15 +73,17 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
     return app.run(evening(night, mode, players))
 
 
-def _no_screen() -> int:
+def _no_screen(story: Story[None]) -> int:
+    """Say so, and offer the same evening in the terminal."""
     say_error("no screen was found; `encore text` plays in the terminal, `encore tour` needs none.")
     if sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty():
         sys.stderr.write("Play in the terminal now? [y/N] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("y", "yes"):
-            from game.cli import main
+            from game.cli.text import tell
 
-            return main(["text"])
+            tell(story)
+            return FINE
     return CANNOT
 
 

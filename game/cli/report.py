@@ -44,7 +44,8 @@ def write_report(fault: BaseException, actions: Sequence[str], about: Sequence[s
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / name
             # Where the game lies can tell who plays: a home folder bears its owner's name.
-            path.write_text(text.replace(str(Path.home()), "~"), encoding="utf-8", errors="backslashreplace")
+            text = text.replace(str(Path.home()), "~")
+            path.write_text(text, encoding="utf-8", errors="backslashreplace")
             return path
     return None
 

@@ -11,7 +11,7 @@ from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
     from game.cli.parser import Commands
-    from game.stage import Story
+    from game.scenes.scene import Story
 
 _EXAMPLES = """examples:
   encore text

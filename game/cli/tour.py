@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli import FINE, UserError
+from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
     import argparse
 
-    from game.cli.arguments import Commands
+    from game.cli.parser import Commands
 
 _SIZE = re.compile(r"(\d{3,4})x(\d{3,4})\Z")
 # A pack that cannot be played must have its picture too.

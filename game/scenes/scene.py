@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
@@ -68,3 +69,12 @@ class Scene(Generic[R]):
 
     def draw(self, painter: Painter) -> None:
         """Describe the scene as it stands; change nothing."""
+
+
+Story = Generator[Scene[Any], Any, R]
+"""What follows what: yields scenes, is sent their results, returns its own."""
+
+
+def show(scene: Scene[R]) -> Story[R]:
+    """Show `scene` until it is done; its result."""
+    return cast("R", (yield scene))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from game.scenes.ask import AskScene
-from game.scenes.scene import Paused, Scene
-from game.stage import show
+from game.scenes.scene import Paused, Scene, show
 
 if TYPE_CHECKING:
-    from game.stage import Story
+    from game.scenes.scene import Story
 
 R = TypeVar("R")
 

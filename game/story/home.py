@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.rules.modes import MODES
 from game.scenes.ask import AskScene
 from game.scenes.packs import Choice, PacksScene
+from game.scenes.scene import show
 from game.scenes.title import Line, TitleScene, Wish
-from game.stage import show
 from game.story.breaks import tell
 from game.story.party import party
 from game.story.solo import solo
@@ -17,7 +17,7 @@ from game.ui.props.passes import Pass
 if TYPE_CHECKING:
     from game.packs.library import Entry
     from game.packs.pack import Pack
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.story.tonight import Tonight
 
 

@@ -10,8 +10,8 @@ from game.rules.modes import LEVEL_NAMES, MODES
 from game.scenes.gate import GateScene, Standing
 from game.scenes.names import NamesScene
 from game.scenes.poster import Act, PosterScene
+from game.scenes.scene import show
 from game.scenes.standings import Place, StandingsScene
-from game.stage import show
 from game.story.breaks import Left, tell, through_breaks
 from game.story.turn import play_turn, small_print, verdicts
 from game.ui.props.header import Header
@@ -19,7 +19,7 @@ from game.ui.props.header import Header
 if TYPE_CHECKING:
     from game.packs.pack import Pack
     from game.rules.match import Match
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.story.tonight import Tonight
 
 _WORDS = ("", "", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT")

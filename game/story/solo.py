@@ -8,7 +8,7 @@ from game.rules.match import deal_match
 from game.rules.modes import MODES
 from game.rules.score import bonus
 from game.scenes.results import Cover, ResultsScene, Track
-from game.stage import show
+from game.scenes.scene import show
 from game.story import headlines
 from game.story.breaks import Left, tell
 from game.story.turn import play_turn, small_print, verdicts
@@ -17,7 +17,7 @@ from game.ui.props.header import Header
 if TYPE_CHECKING:
     from game.packs.pack import Pack
     from game.rules.match import Match
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.story.tonight import Tonight
 
 

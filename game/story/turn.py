@@ -13,7 +13,7 @@ from game.story.breaks import through_breaks
 
 if TYPE_CHECKING:
     from game.rules.match import Match
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.ui.props.header import Header
 
 HeaderOf = Callable[["Match", int], "Header"]

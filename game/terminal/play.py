@@ -8,7 +8,7 @@ from game.terminal.dialogues import DIALOGUES
 from game.terminal.terminal import Gone
 
 if TYPE_CHECKING:
-    from game.stage import Story
+    from game.scenes.scene import Story
     from game.terminal.terminal import Terminal
 
 FAREWELL = "Good night."
