@@ -77,21 +77,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of one kind, in the author's order."""
+    """Rows of one kind, in the author's order.
+
+    `columns` is every field that some row has, in the order of first sight.
+    """
 
     name: str
     rows: tuple[Row, ...]
-    mark: Mark = NOWHERE
+    mark: Mark = Mark()
+    columns: tuple[str, ...] = field(init=False)
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Every field that some row has, in the order of first sight."""
-        return tuple(dict.fromkeys(name for row in self.rows for name in row.fields))
+    def __post_init__(self) -> None:
+        found = dict.fromkeys(name for row in self.rows for name in row.fields)
+        object.__setattr__(self, "columns", tuple(found))
 
     @property
     def label(self) -> str | None:
         """The first field, which names a row: it is what facts are about, not a fact."""
-        return next(iter(self.columns), None)
+        return self.columns[0] if self.columns else None
 
     def holds_lists(self, column: str) -> bool:
         """Whether any row gives more than one value for `column`."""
@@ -102,9 +105,8 @@ class Table:
 class Bank:
     """All tables of a pack.
 
-    `links` are the columns whose values are ids of rows, as (table, column) to
-    the table linked to (None where the ids lead to several); `complete` the
-    list columns that name everyone; `decoys` maps a path below a table, such
+    `links` are the (table, column) pairs whose values are ids of rows;
+    `complete` the list columns that name everyone; `decoys` maps a path below a table, such
     as `moments.place`, to wrong answers that are false for every row.
     """
 

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from game.rules.bank import NOWHERE, Bank, Mark, columns_on
+from game.rules.lines import share_lines
+from game.rules.pool import Candidate, Pool
 from game.rules.question import FEWEST_WRONG, Option, Question, question_id
 from game.rules.templates import (
     Instance,
@@ -46,13 +48,6 @@ class Made:
     refusals: tuple[Refusal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    option: Option
-    names: frozenset[str]
-    traits: tuple[frozenset[str], ...] = ()
-
-
 class _Right:
     """For every stem all that is right, whoever says so; and the stems nobody answers."""
 
@@ -64,7 +59,7 @@ class _Right:
         self.answers[plain(stem)].update(names)
 
     def of(self, stem: str) -> set[str]:
-        return self.answers[plain(stem)]
+        return self.answers[stem]
 
 
 def make(
@@ -92,7 +87,7 @@ def make(
                 made.setdefault(result.id, result)
             else:
                 refusals.append(result)
-    return Made(tuple(made.values()), _together(refusals))
+    return Made(share_lines(tuple(made.values())), _together(refusals))
 
 
 def _instances(
@@ -127,24 +122,28 @@ class _Maker:
         # Rows that `only` keeps from being asked still lend their answers.
         everyone = replace(template, only=None)
         lenders = found if template.only is None else tuple(instances(bank, everyone, language))
-        self.candidates = self._gather(lenders)
+        self.pool = Pool(self._gather(lenders))
         self.decoys = tuple(_decoys(bank, template))
 
-    def _gather(self, lenders: Iterable[Instance]) -> tuple[_Candidate, ...]:
-        kept: dict[str, _Candidate] = {}
+    def _gather(self, lenders: Iterable[Instance]) -> Iterator[Candidate]:
+        """Each answer once, under all names it has in any row, with the traits of all its rows."""
+        first: dict[str, Instance] = {}
+        names: dict[str, set[str]] = defaultdict(set)
+        shared: dict[str, tuple[set[str], ...]] = {}
         for lender in lenders:
-            known = kept.get(alike(lender.answer))
-            if known is None:
-                option = Option(lender.answer, fact_of(self.bank, lender, self.language))
-                kept[alike(lender.answer)] = _Candidate(
-                    option, _names(lender), traits(self.bank, lender)
-                )
-            elif self.template.near:
-                merged = tuple(
-                    a | b for a, b in zip(known.traits, traits(self.bank, lender), strict=True)
-                )
-                kept[alike(lender.answer)] = replace(known, traits=merged)
-        return tuple(kept.values())
+            name = alike(lender.answer)
+            first.setdefault(name, lender)
+            names[name] |= _names(lender)
+            if self.template.near:
+                mine = shared.setdefault(name, tuple(set() for _ in self.template.near))
+                for known, more in zip(mine, traits(self.bank, lender), strict=True):
+                    known.update(more)
+        for place, (name, lender) in enumerate(first.items()):
+            option = Option(lender.answer, fact_of(self.bank, lender, self.language))
+            mine = shared.get(name, ())
+            yield Candidate(
+                place, name, option, frozenset(names[name]), tuple(map(frozenset, mine))
+            )
 
     def questions(self) -> Iterator[Question | Refusal]:
         """A question for each instance that two distractors can be proven for, else why not."""
@@ -163,16 +162,23 @@ class _Maker:
             yield self._question(instance, key, wrong)
 
     def _wrong(self, instance: Instance) -> Iterator[Option]:
-        silent = plain(instance.stem) in self.right.silent
-        proven = () if self.open_lists or silent else self.candidates
+        stem = plain(instance.stem)
+        right, place = self.right.of(stem), f" {stem} "
+
+        def refused(candidate: Candidate) -> bool:
+            return not candidate.names.isdisjoint(right) or f" {candidate.name} " in place
+
         mine = traits(self.bank, instance)
-        taken = set(self.right.of(instance.stem))
+        proven: tuple[Candidate, ...] = ()
+        if not self.open_lists and stem not in self.right.silent:
+            proven = self.pool.draw(stem, mine, refused)
+        taken: set[str] = set()
         for candidate in (*proven, *self.decoys):
-            if candidate.names & taken or stands_in(candidate.option.text, instance.stem):
+            if refused(candidate) or not candidate.names.isdisjoint(taken):
                 continue
             taken |= candidate.names
-            shared = sum(bool(a & b) for a, b in zip(candidate.traits, mine, strict=False))
-            yield replace(candidate.option, near=shared)
+            near = candidate.nearness(mine)
+            yield replace(candidate.option, near=near) if near else candidate.option
 
     def _negatives(self) -> Iterator[Question | Refusal]:
         """For each row: who is listed is wrong, and everyone who is not is a key."""
@@ -190,7 +196,7 @@ class _Maker:
             for each in listed
             if not stands_in(each.answer, first.stem)
         )
-        keys = [c for c in self.candidates if not c.names & there]
+        keys = self.pool.draw(first.row.name, (), lambda c: not c.names.isdisjoint(there))
         if len(wrong) < FEWEST_WRONG:
             lacks = FEWEST_WRONG - len(wrong)
             yield self._refuse(first, f"the row needs {lacks} more listed, to be the wrong options")
@@ -243,13 +249,13 @@ def _open_lists(bank: Bank, template: Template) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _decoys(bank: Bank, template: Template) -> Iterator[_Candidate]:
+def _decoys(bank: Bank, template: Template) -> Iterator[Candidate]:
     form = f"|{template.answer.form}" if template.answer.form else ""
     here = f"{template.each}.{template.answer.path}{form}"
     last = columns_on(bank, template.each, template.answer.steps)[-1]
     for path in dict.fromkeys((here, ".".join(last) + form)):
         for text in bank.decoys.get(path, ()):
-            yield _Candidate(Option(text), frozenset([alike(text)]))
+            yield Candidate(-1, alike(text), Option(text), frozenset([alike(text)]))
 
 
 def _together(refusals: list[Refusal]) -> tuple[Refusal, ...]:
