@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from game.packs.characters import one_line
 from game.packs.nodes import Broken, Mapping, Node, Scalar, Sequence, kind
 from game.packs.report import Report
-from game.packs.suggest import FOREIGN, did_you_mean, nearest
+from game.packs.suggest import FOREIGN, nearest
 from game.rules.bank import Mark
 
 NAME = re.compile(r"[^\W\d][\w-]*\Z")
@@ -141,10 +141,10 @@ def fields_of(
 def _unknown(found: Fields, name: str, mark: Mark, known: Collection[str]) -> None:
     # What is there already was hardly meant once more.
     left = [word for word in known if word not in found.pairs] or list(known)
-    meant = nearest(name, left)
+    meant = nearest(name, left) or nearest(name, known)
     if meant:
         found.misspelt.add(meant)
-    hint = did_you_mean(name, left)
+    hint = f" (did you mean `{meant}`?)" if meant else ""
     tip = f"the fields are {', '.join(known)}"
     if (
         meant == "wrong"

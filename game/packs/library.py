@@ -124,8 +124,13 @@ def check_pack(
     nothing is said about characters.
     """
     from game.packs.lint import lint
+    from game.packs.report import WHOLE
 
     def also(pack: Pack, report: Report) -> Pack:
+        if not is_pack_name(pack.id):
+            message = f"'{pack.id}' is not a pack's name"
+            tip = "use lower case letters a to z, digits and hyphens"
+            report.warning(WHOLE, "pack-name", message, tip)
         lint(pack, report, drawable)
         return replace(pack, problems=report.sorted())
 

@@ -16,8 +16,12 @@ _ODD = re.compile(
 )
 
 
-def check(fields: Fields, name: str) -> bool:
-    """Whether the entry has a file under `name` ("image" or "sound"); reports a bad name of it."""
+def check(fields: Fields, name: str, left_out: str) -> bool:
+    """Whether the entry has a file under `name`, "image" or "sound".
+
+    Reports a name that cannot be one, or else that this version shows no files
+    and what is `left_out` therefore.
+    """
     found = fields.text(name)
     if found is None:
         return False
@@ -26,8 +30,10 @@ def check(fields: Fields, name: str) -> bool:
         tip = "a name such as roof.png or pictures/roof.png, of letters, digits and _ . ( ) + -"
         fields.error(found.mark, "media-name", f"'{found.text}' is not a file of this pack", tip)
     elif not found.text.casefold().endswith(endings):
-        tip = f"the endings are {', '.join(endings)}"
-        fields.error(found.mark, "media-kind", f"'{found.text}' is no {name} the game can use", tip)
+        message = f"'{found.text}' is no {name} the game can use"
+        fields.error(found.mark, "media-kind", message, f"the endings are {', '.join(endings)}")
+    else:
+        not_yet(fields, name, left_out)
     return True
 
 

@@ -57,7 +57,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
     title, about = header.text("title"), header.text("about")
     if title is None:
         sound = False
-        if "title" not in header.pairs:
+        if "title" not in header.pairs and "title" not in header.misspelt:
             report.error(_START, HEADER, "`title` is missing", "add `title: ...` below `format`")
     language = _language(header)
     authors = tuple(author.text for author in header.texts("authors"))
@@ -98,7 +98,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
 def _is_known_format(header: Fields, report: Report) -> bool:
     found = header.text("format")
     if found is None:
-        if "format" not in header.pairs:
+        if "format" not in header.pairs and "format" not in header.misspelt:
             tip = "write `format: 1` in the first line"
             report.error(_START, HEADER, "`format` is missing", tip)
         return False

@@ -106,8 +106,7 @@ def _values(fields: Fields, name: str) -> tuple[Value, ...]:
 def _reserved(draft: Draft, fields: Fields, art: Collection[str]) -> None:
     draft.aka = tuple(text.text for text in fields.texts("aka"))
     for name in ("image", "sound"):
-        if media.check(fields, name):
-            media.not_yet(fields, name, "the row is asked without it")
+        media.check(fields, name, "the row is asked without it")
     named = fields.text("art")
     if named is None:
         return

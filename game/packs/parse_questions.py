@@ -50,10 +50,11 @@ def read_questions(
         if (entry := _entry(item, number, bank, language, report)) is not None
     ]
     right = _Right(bank, entries)
-    questions: dict[str, Question] = {}
+    questions: dict[tuple[str, str], Question] = {}
     for entry in entries:
         for question in _questions(entry, right):
-            first = questions.setdefault(question.id, question)
+            same = plain(question.stem), alike(question.key.text)
+            first = questions.setdefault(same, question)
             if first is not question:
                 where = f"lines {first.mark.line} and {question.mark.line}"
                 message = f"the same question with the same answer stands in {where}"
@@ -95,9 +96,8 @@ def _entry(node: Node, number: int, bank: Bank, language: str, report: Report) -
     if len(wrong) > MOST_WRONG:
         message = f"{len(wrong)} wrong answers, where {MOST_WRONG} are the most"
         fields.error(wrong[MOST_WRONG].mark, "many-wrong", message, "the rest is left out")
-    shown = [name for name in ("image", "sound") if media.check(fields, name)]
-    for name in shown:
-        media.not_yet(fields, name, "the question is left out")
+    left_out = "the question is left out"
+    shown = [name for name in ("image", "sound") if media.check(fields, name, left_out)]
     if not fields.sound or shown or not stem:
         return None
     return _Entry(fields, stem, answers, wrong[:MOST_WRONG], why, level, about)

@@ -177,12 +177,10 @@ def _slots(template: Template) -> Iterator[tuple[str, Slot]]:
 
 def _media(fields: Fields) -> bool:
     """Whether the template needs pictures or sounds, which this version has not."""
-    needs = False
-    for name in ("image", "sound"):
-        if media.check(fields, name):
-            needs = True
-            media.not_yet(fields, name, "the template is left out")
-    for name, left_out in (("show", "the template is left out"), ("reveal", "it is asked without")):
+    gone = "the template is left out"
+    held = [media.check(fields, name, gone) for name in ("image", "sound")]
+    needs = any(held)
+    for name, left_out in (("show", gone), ("reveal", "it is asked without")):
         path = _path(fields, fields.text(name))
         if path is None:
             continue

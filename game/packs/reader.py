@@ -133,8 +133,8 @@ class _Builder:
         if event.anchor:
             self._refuse_reference(mark, "anchor", "&")
         if event.tag:
-            tip = f'take it out; text that begins with `!` must stand in quotes: "{event.tag}"'
-            self.report.error(mark, "tag", f"a pack has no YAML tags such as `{event.tag}`", tip)
+            tip = "take it out; text that begins with `!` must stand in quotes"
+            self.report.error(mark, "tag", "a pack has no YAML tags (`!name`)", tip)
         return bool(event.anchor or event.tag)
 
     def _refuse_reference(self, mark: Mark, code: str, sign: str) -> None:

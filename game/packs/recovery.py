@@ -80,7 +80,10 @@ class _Cutter:
             whole = self.report.problems[before:]
             node = self._pieces(first, last, depth)
             fresh = [p for p in self.report.problems[before:] if p not in whole]
-            if not any(p.severity == "error" for p in fresh):
+            # A comment that swallowed the closing bracket was named already.
+            lost = (p.line for p in self.report.problems if p.code == "swallowed")
+            swallowed = fault.code == "bracket" and any(first < line <= last for line in lost)
+            if not swallowed and not any(p.severity == "error" for p in fresh):
                 self.report.error(fault.mark, fault.code, fault.message, fault.tip)
             return node or Broken(fault.mark)
 

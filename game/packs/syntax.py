@@ -26,6 +26,7 @@ _PLAIN_WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("unexpected end of stream", "quote", _NEVER_CLOSED, "close it"),
     ("document indicator", "quote", _NEVER_CLOSED, "close it"),
     ("unknown escape", "escape", "a backslash that means nothing", "write \\\\ for one \\"),
+    ("character escape", "escape", "a backslash that means nothing", "write \\\\ for one \\"),
     ("escape sequence of", "escape", "a backslash that means nothing", "write \\\\ for one \\"),
     ("expected ',' or ']'", "bracket", "a [ is opened here and not closed with ]", _CLOSED),
     ("expected ',' or '}'", "bracket", "a { is opened here and not closed with }", _CLOSED),
@@ -33,7 +34,12 @@ _PLAIN_WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("entries are not allowed", "dash", "a list cannot begin on this line", _QUOTED),
     ("mapping keys are not", "question-mark", "a text cannot begin with `? `", _QUOTED),
     ("cannot start any token", "character", "a text cannot begin with this character", _QUOTED),
-    ("could not find expected ':'", "colon", "neither `field: value` nor part of a text", _QUOTED),
+    (
+        "could not find expected ':'",
+        "no-colon",
+        "neither `field: value` nor part of a text",
+        _QUOTED,
+    ),
     ("undefined tag handle", "tag", _NO_TAGS, _QUOTED),
     ("scanning a tag", "tag", _NO_TAGS, _QUOTED),
     ("parsing a tag", "tag", _NO_TAGS, _QUOTED),
@@ -48,7 +54,7 @@ _PLAIN_WORDS: tuple[tuple[str, str, str, str], ...] = (
     ("block mapping", "indentation", _NO_FIT, _LINE_UP),
     ("exceeded", "too-deep", "nested too deep", _FIVE),
 )
-_AT_OPENING = ("quote", "bracket")
+_AT_OPENING = ("quote", "bracket", "no-colon")
 
 
 def events(text: str, skipped: int) -> Iterator[yaml.Event]:
