@@ -8,7 +8,7 @@ seed gives one match on every machine, and an edit of the pack moves little.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -96,27 +96,30 @@ def deal_cards(questions: Sequence[Question], seed: object) -> tuple[Card, ...]:
 class Hat:
     """Questions to draw from, none twice and no fact twice.
 
-    Question ids in `seen` (longest ago first) are drawn only when the others
-    of their level are used up. Among either, an answer that was already a key
-    is put off while there are others. Once no fresh fact is left, questions
-    about a fact already asked may be drawn too if `again` is set; else the hat
+    Questions with their id in `seen` (longest ago first) are drawn only when
+    all others are used up, whatever their level; before them, those about a
+    fact that one of them asked. Among equals, an answer that was already a key
+    is put off while there are others. Once no fresh fact is left, the hat
     counts as empty.
     """
 
     def __init__(
-        self,
-        questions: Iterable[Question],
-        seed: object,
-        seen: Sequence[str] = (),
-        *,
-        again: bool = False,
+        self, questions: Iterable[Question], seed: object, seen: Sequence[str] = ()
     ) -> None:
+        everything = list(questions)
         ages = {name: age for age, name in enumerate(seen, 1)}
-        self._seen = frozenset(seen)
-        self._left = sorted(questions, key=lambda each: (ages.get(each.id, 0), rank(seed, each.id)))
+        met = {fact for each in everything if each.id in ages for fact in each.facts}
+        self._left = sorted(
+            everything,
+            key=lambda each: (
+                ages.get(each.id, 0),
+                not met.isdisjoint(each.facts),
+                rank(seed, each.id),
+            ),
+        )
+        self._seen = frozenset(ages)
         self._facts: set[str] = set()
         self._keys: set[str] = set()
-        self._again = again
 
     def fresh(self, level: int | None = None) -> list[Question]:
         """Questions whose facts nobody has been asked; not seen lately first, then new answers."""
@@ -139,12 +142,17 @@ class Hat:
 
     def draw(self, level: int) -> Question | None:
         """A question of `level`, or of the level next to it; None when the hat is empty."""
-        for wanted in _outward(level):
+        seen_too = None
+        for wanted in outward(level):
             if free := self.fresh(wanted):
-                return self.take(free[0])
-        if self._again and self._left:
-            return self.take(min(self._left, key=lambda each: abs(each.level - level)))
-        return None
+                if free[0].id not in self._seen:
+                    return self.take(free[0])
+                seen_too = seen_too or free[0]
+        return self.take(seen_too) if seen_too else None
+
+    def remaining(self) -> list[Question]:
+        """What is still in it, in the order it would be drawn, facts already asked included."""
+        return list(self._left)
 
 
 def climbing(count: int) -> list[int]:
@@ -153,28 +161,39 @@ def climbing(count: int) -> list[int]:
     return [1] * easy + [2] * (count - easy - hard) + [3] * hard
 
 
-def setlist(
-    questions: Collection[Question], count: int, seed: object, seen: Sequence[str] = ()
-) -> tuple[Question, ...]:
-    """Up to `count` questions that get harder, no fact twice."""
-    hat = Hat(questions, seed, seen)
-    drawn = (hat.draw(level) for level in climbing(count))
-    return tuple(sorted(filter(None, drawn), key=lambda question: question.level))
+def setlist(hat: Hat, count: int, *, climbs: bool = True) -> tuple[Question, ...]:
+    """Up to `count` questions that get harder; in waves of ten where they are not to climb."""
+    if not climbs:
+        levels = (climbing(10) * (count // 10 + 1))[:count]
+        return tuple(_until_empty(hat, levels))
+    drawn = _until_empty(hat, climbing(count))
+    return tuple(sorted(drawn, key=lambda question: question.level))
 
 
-def rounds(
-    questions: Collection[Question],
-    players: int,
-    count: int,
-    seed: object,
-    seen: Sequence[str] = (),
-) -> tuple[tuple[Question, ...], ...]:
+def _until_empty(hat: Hat, levels: Iterable[int]) -> Iterator[Question]:
+    for level in levels:
+        question = hat.draw(level)
+        if question is None:
+            return
+        yield question
+
+
+# So many questions of each level stand by, for those swapped or voided.
+_STAND_BY = 3
+
+
+def understudies(hat: Hat) -> tuple[Question, ...]:
+    """A few more of each level, no fact twice."""
+    levels = (level for level in LEVELS for _ in range(_STAND_BY))
+    return tuple(hat.take(free[0]) for level in levels if (free := hat.fresh(level)))
+
+
+def rounds(hat: Hat, players: int, count: int, seed: object) -> tuple[tuple[Question, ...], ...]:
     """`count` matched sets, one question for each player, harder as the night goes on.
 
     A set has one level, one template where there are enough, and texts whose
     lengths differ by 20 % at most. Fewer sets where the pack has too few.
     """
-    hat = Hat(questions, seed, seen)
     sets = (matched(hat, players, level, seed) for level in climbing(count))
     return tuple(sorted(filter(None, sets), key=lambda each: each[0].level))
 
@@ -188,7 +207,7 @@ def matched(hat: Hat, players: int, level: int, seed: object) -> tuple[Question,
             known[question.id] = text_length(question, seed)
         return known[question.id]
 
-    for wanted in _outward(level):
+    for wanted in outward(level):
         free = hat.fresh(wanted)[:_LOOKED_AT]
         for one_template in (True, False):
             for first in free:
@@ -229,5 +248,6 @@ def text_length(question: Question, seed: object) -> int:
     return sum(len(text) for text in (question.stem, question.key.text, *(o.text for o in wrong)))
 
 
-def _outward(level: int) -> list[int]:
+def outward(level: int) -> list[int]:
+    """All levels, `level` first, then the nearest."""
     return sorted(LEVELS, key=lambda other: (abs(other - level), other))

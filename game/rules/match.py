@@ -11,23 +11,30 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from game.rules.deal import Card, deal_cards, rounds, setlist
+from game.rules.deal import Card, Hat, deal_card, deal_cards, rank, rounds, setlist, understudies
 from game.rules.modes import CLOCKS, Clock, Mode
 from game.rules.question import Question
 from game.rules.score import points
 
+ANSWER, SWAP, VOID = "answer", "swap", "void"
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One answer: who, to which card, which option (None: too late), and how fast.
+    """One thing that happened: who, with which card, which option (None: too late), how fast.
 
-    `ms` are milliseconds from the options' coming in to the pick.
+    `ms` are milliseconds from the options' coming in to the pick. `kind` is
+    ANSWER; or SWAP, when the card was changed for another before it was
+    answered; or VOID, which takes back the answer to the card. `aids` are the
+    lifelines used for the answer.
     """
 
     seat: int
     card: int
     pick: int | None
     ms: int
+    kind: str = ANSWER
+    aids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,10 @@ class Slot:
 class Match:
     """A match as dealt, and what has been played of it.
 
-    `pack` is the pack's fingerprint, `cards` everything that was dealt,
-    `plan` who gets which card in what order. Times are milliseconds.
+    `pack` is the pack's fingerprint, `cards` everything that was dealt, `plan`
+    who gets which card in what order as long as nothing comes between, `spares`
+    the cards that stand in: for one swapped or voided, and in other forms for
+    one missed. Times are milliseconds.
     """
 
     pack: str
@@ -54,11 +63,36 @@ class Match:
     cards: tuple[Card, ...]
     plan: tuple[Slot, ...]
     turns: tuple[Turn, ...] = ()
+    spares: tuple[int, ...] = ()
+
+    @property
+    def played(self) -> tuple[Turn, ...]:
+        """The answers that count, in order."""
+        counting: list[Turn] = []
+        for turn in self.turns:
+            if turn.kind == ANSWER:
+                counting.append(turn)
+            elif turn.kind == VOID:
+                last = max(n for n, each in enumerate(counting) if each.card == turn.card)
+                del counting[last]
+        return tuple(counting)
+
+    @property
+    def course(self) -> tuple[Slot, ...]:
+        """The slots that were played and those to come, as things stand now."""
+        return course(self)
+
+    @property
+    def lives(self) -> int | None:
+        """How many misses are left; None where they do not count."""
+        if self.mode.lives is None:
+            return None
+        return max(0, self.mode.lives - sum(not self.right(turn) for turn in self.played))
 
     @property
     def over(self) -> bool:
-        """Whether every turn of the plan has been played."""
-        return len(self.turns) >= len(self.plan)
+        """Whether there is no turn to come."""
+        return self.lives == 0 or len(self.played) >= len(self.course)
 
     @property
     def next(self) -> Slot:
@@ -67,7 +101,9 @@ class Match:
         Raises:
             IndexError: when the match is over.
         """
-        return self.plan[len(self.turns)]
+        if self.lives == 0:
+            raise IndexError("no life is left")
+        return self.course[len(self.played)]
 
     @property
     def card(self) -> Card:
@@ -82,39 +118,79 @@ class Match:
     @property
     def round(self) -> int:
         """The number of the round to come, or of the last when over, from 1."""
-        at = min(len(self.turns), len(self.plan) - 1)
+        at = min(len(self.played), len(self.course) - 1)
         return at // len(self.players) + 1
 
     @property
     def round_count(self) -> int:
-        return len(self.plan) // len(self.players)
+        return len(self.course) // len(self.players)
 
-    def answer(self, pick: int | None, ms: int) -> Match:
-        """The match after the turn to come was answered so.
+    def answer(self, pick: int | None, ms: int, aids: tuple[str, ...] = ()) -> Match:
+        """The match after the turn to come was answered so, with these lifelines.
 
         Raises:
-            ValueError: when the match is over, or there is no such option.
+            ValueError: when the match is over, there is no such option, or a
+                lifeline was not to be had.
         """
         if self.over:
             raise ValueError("the match is over")
         if pick is not None and not 0 <= pick < len(self.card.options):
             raise ValueError(f"there is no option {pick}")
-        turn = Turn(self.next.seat, self.next.card, pick, max(0, ms))
+        if not set(aids) <= set(self.lifelines()):
+            raise ValueError(f"not all of {', '.join(aids)} can be used")
+        slot = self.next
+        return self._after(Turn(slot.seat, slot.card, pick, max(0, ms), ANSWER, aids))
+
+    def swap(self) -> Match:
+        """The match after the lifeline "another question".
+
+        Raises:
+            ValueError: when it was not to be had.
+        """
+        if "swap" not in self.lifelines():
+            raise ValueError("there is no other question to be had")
+        return self._after(Turn(self.next.seat, self.next.card, None, 0, SWAP))
+
+    def void(self) -> Match:
+        """The match after its last answer was taken back and its card replaced.
+
+        Raises:
+            ValueError: when nothing was answered.
+        """
+        if not self.played:
+            raise ValueError("nothing was answered yet")
+        last = self.played[-1]
+        return self._after(Turn(last.seat, last.card, None, 0, VOID))
+
+    def _after(self, turn: Turn) -> Match:
         return replace(self, turns=(*self.turns, turn))
+
+    def lifelines(self) -> tuple[str, ...]:
+        """Those that can be used for the turn to come: not yet used, and of use."""
+        if self.over:
+            return ()
+        used = {aid for turn in self.turns for aid in turn.aids}
+        used |= {"swap" for turn in self.turns if turn.kind == SWAP}
+        works = {
+            "half": len(self.card.options) > 2,
+            "time": self.clock.limit is not None,
+            "swap": stand_in(self, self.next.card) is not None,
+        }
+        return tuple(aid for aid in self.mode.lifelines if aid not in used and works[aid])
 
     def right(self, turn: Turn) -> bool:
         """Whether the turn was answered with the key."""
         return turn.pick == self.cards[turn.card].key
 
     def roll(self, number: int) -> int:
-        """Right answers in a row by one player, up to and with turn `number` (from 0)."""
-        turn = self.turns[number]
-        own = [each for each in self.turns[: number + 1] if each.seat == turn.seat]
+        """Right answers in a row by one player, up to and with answer `number` (from 0)."""
+        played = self.played
+        own = [each for each in played[: number + 1] if each.seat == played[number].seat]
         return sum(1 for _ in takewhile(self.right, reversed(own)))
 
     def gained(self, number: int) -> int:
-        """The points that turn `number` (from 0) brought."""
-        turn = self.turns[number]
+        """The points that answer `number` (from 0) brought."""
+        turn = self.played[number]
         if not self.right(turn):
             return 0
         limit = self.limit_ms
@@ -127,11 +203,9 @@ class Match:
         )
 
     def score(self, seat: int = 0, turns: int | None = None) -> int:
-        """A seat's points, after the first `turns` turns or after all."""
-        count = len(self.turns) if turns is None else turns
-        return sum(
-            self.gained(number) for number in range(count) if self.turns[number].seat == seat
-        )
+        """A seat's points, after the first `turns` answers or after all."""
+        played = self.played[:turns]
+        return sum(self.gained(n) for n, turn in enumerate(played) if turn.seat == seat)
 
     @property
     def scores(self) -> tuple[int, ...]:
@@ -141,20 +215,94 @@ class Match:
     def ranks(self, turns: int | None = None) -> tuple[int, ...]:
         """Everyone's place by points, by seat: equal points share one, as in 1, 1, 3.
 
-        After the first `turns` turns, or after all.
+        After the first `turns` answers, or after all.
         """
         scores = [self.score(seat, turns) for seat in range(len(self.players))]
         return tuple(1 + sum(other > mine for other in scores) for mine in scores)
 
     def current_roll(self, seat: int = 0) -> int:
         """How many right answers in a row the seat has just now."""
-        own = [number for number, turn in enumerate(self.turns) if turn.seat == seat]
+        own = [number for number, turn in enumerate(self.played) if turn.seat == seat]
         return self.roll(own[-1]) if own else 0
 
     def longest_roll(self, seat: int = 0) -> int:
         """The most right answers in a row the seat had."""
-        own = (number for number, turn in enumerate(self.turns) if turn.seat == seat)
+        own = (number for number, turn in enumerate(self.played) if turn.seat == seat)
         return max((self.roll(number) for number in own), default=0)
+
+
+def stand_in(match: Match, card: int) -> int | None:
+    """The spare that would take the place of `card` now; None when there is none of its level."""
+    gone = {turn.card for turn in match.turns} | {slot.card for slot in match.course}
+    level = match.cards[card].question.level
+    free = (spare for spare in match.spares if spare not in gone)
+    return next((spare for spare in free if match.cards[spare].question.level == level), None)
+
+
+def course(match: Match) -> tuple[Slot, ...]:
+    """The plan with cards replaced that were swapped or voided, and with misses coming back."""
+    if match.mode.lives is None:
+        return _replaced(match)
+    return _returning(match)
+
+
+def _replaced(match: Match) -> tuple[Slot, ...]:
+    """Every burnt card's place goes to the first spare of its level; with none left, to nobody."""
+    instead: dict[int, int | None] = {}
+    free = list(match.spares)
+    for turn in match.turns:
+        if turn.kind in (SWAP, VOID):
+            level = match.cards[turn.card].question.level
+            fit = (spare for spare in free if match.cards[spare].question.level == level)
+            spare = next(fit, None)
+            instead[turn.card] = spare
+            if spare is not None:
+                free.remove(spare)
+    slots = []
+    for slot in match.plan:
+        card: int | None = slot.card
+        while card in instead:
+            card = instead[card]
+        if card is not None:
+            slots.append(Slot(slot.seat, card))
+    return tuple(slots)
+
+
+# A miss comes back after so many other questions, and up to two more.
+_RETURN_AFTER = 4
+
+
+def _returning(match: Match) -> tuple[Slot, ...]:
+    """The plan, in which a miss comes back four to six questions later in another form."""
+    void = {turn.card for turn in match.turns if turn.kind == VOID}
+    rest = [slot.card for slot in match.plan if slot.card not in void]
+    spares = [card for card in match.spares if card not in void]
+    due: list[tuple[int, int]] = []
+    cards: list[int] = []
+    for number, turn in enumerate(match.played):
+        cards.append(turn.card)
+        due = [each for each in due if each[1] != turn.card]
+        rest = [card for card in rest if card != turn.card]
+        if not match.right(turn):
+            form = _other_form(match, turn.card, spares)
+            spares = [card for card in spares if card != form]
+            later = rank(match.seed, turn.card, number) % 3
+            due.append((number + 1 + _RETURN_AFTER + later, form))
+    while due or rest:
+        ready = [each for each in due if each[0] <= len(cards) or not rest]
+        if ready:
+            due.remove(min(ready))
+            cards.append(min(ready)[1])
+        else:
+            cards.append(rest.pop(0))
+    return tuple(Slot(0, card) for card in cards)
+
+
+def _other_form(match: Match, card: int, spares: Sequence[int]) -> int:
+    """A spare about the same fact as `card`; the card itself where there is none."""
+    fact = match.cards[card].question.facts[0]
+    same = (spare for spare in spares if fact in match.cards[spare].question.facts)
+    return next(same, card)
 
 
 def deal_match(
@@ -168,25 +316,42 @@ def deal_match(
 ) -> Match:
     """Deal a match: the same for the same arguments, anywhere.
 
+    `seen` are the ids of questions seen lately, longest ago first.
+
     Raises:
         ValueError: for more or fewer players than the mode has seats.
     """
     if not mode.fewest <= len(players) <= mode.most:
         raise ValueError(f"{mode.title} is for {mode.fewest} to {mode.most} players")
+    hat = Hat(questions, seed, seen if mode.fresh else ())
     if mode.is_party:
-        dealt = [
-            each for row in rounds(questions, len(players), mode.length, seed, seen) for each in row
-        ]
+        sets = rounds(hat, len(players), mode.length, seed)
+        dealt = [question for each in sets for question in each]
     else:
-        dealt = list(setlist(questions, mode.length, seed, seen))
+        dealt = list(setlist(hat, mode.length, climbs=mode.climbs))
+    spare = hat.remaining() if mode.lives is not None else understudies(hat)
+    return match_of(fingerprint, dealt, spare, mode, players, seed, clock)
+
+
+def match_of(
+    fingerprint: str,
+    dealt: Sequence[Question],
+    spare: Sequence[Question],
+    mode: Mode,
+    players: Sequence[str],
+    seed: str,
+    clock: Clock | None = None,
+) -> Match:
+    """A match of these very questions, in this order."""
     return Match(
         pack=fingerprint,
         seed=seed,
         mode=mode,
         clock=clock or CLOCKS[mode.clock],
         players=tuple(players),
-        cards=deal_cards(dealt, seed),
+        cards=(*deal_cards(dealt, seed), *(deal_card(each, seed) for each in spare)),
         plan=seating(len(dealt), len(players)),
+        spares=tuple(range(len(dealt), len(dealt) + len(spare))),
     )
 
 

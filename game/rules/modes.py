@@ -41,13 +41,21 @@ HOLD = 1.2
 DEAF = 0.35
 
 
+# Seconds that the lifeline "extra time" adds.
+EXTRA_TIME = 15.0
+LIVES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Mode:
     """One way to play.
 
     `length` counts questions for each player: one after the other in solo, one
-    a round in a party. `speed` says whether time left is worth points,
-    `streak` whether a roll is.
+    a round in a party; `lengths` are those a player may choose. `speed` says
+    whether time left is worth points, `streak` whether a roll is. `lives` is
+    how many misses end the match (None: none does). `lifelines` may be used
+    once each. `seed` is what every match is dealt from, where that is not left
+    to chance; `fresh` says whether what was seen lately is drawn last.
     """
 
     name: str
@@ -59,6 +67,11 @@ class Mode:
     speed: bool
     streak: bool
     clock: str = "standard"
+    lengths: tuple[int, ...] = ()
+    lives: int | None = None
+    lifelines: tuple[str, ...] = ()
+    fresh: bool = True
+    climbs: bool = True
 
     @property
     def is_party(self) -> bool:
@@ -68,10 +81,80 @@ class Mode:
 MODES: dict[str, Mode] = {
     mode.name: mode
     for mode in (
-        Mode("setlist", "Setlist", "ten tracks, one night, your score", 1, 1, 10, True, True),
-        Mode("party", "Party", "pass the keyboard, two to eight players", 2, 8, 5, False, False),
+        Mode(
+            "setlist",
+            "Setlist",
+            "tracks that get harder, three lifelines",
+            1,
+            1,
+            10,
+            speed=True,
+            streak=True,
+            lengths=(5, 10, 20),
+            lifelines=("half", "time", "swap"),
+        ),
+        Mode(
+            "marathon",
+            "Marathon",
+            "three lives, until the pack runs dry",
+            1,
+            1,
+            400,
+            speed=True,
+            streak=True,
+            lives=LIVES,
+            climbs=False,
+        ),
+        Mode(
+            "daily",
+            "Daily gig",
+            "the same ten for everyone today",
+            1,
+            1,
+            10,
+            speed=True,
+            streak=True,
+            fresh=False,
+        ),
+        Mode(
+            "soundcheck",
+            "Soundcheck",
+            "practise what you keep missing",
+            1,
+            1,
+            10,
+            speed=False,
+            streak=False,
+            clock="untimed",
+            climbs=False,
+        ),
+        Mode(
+            "duel",
+            "Duel",
+            "the same ten against a friend’s ghost",
+            1,
+            1,
+            10,
+            speed=True,
+            streak=True,
+            fresh=False,
+        ),
+        Mode(
+            "party",
+            "Party",
+            "pass the keyboard, two to eight players",
+            2,
+            8,
+            5,
+            speed=False,
+            streak=False,
+        ),
     )
 }
+SOLO = tuple(mode for mode in MODES.values() if not mode.is_party)
+
+# What a lifeline is called, and the letter that calls it.
+LIFELINES = {"half": ("fifty-fifty", "h"), "time": ("extra time", "x"), "swap": ("another", "s")}
 
 LEVEL_NAMES = {1: "easy", 2: "medium", 3: "hard"}
 

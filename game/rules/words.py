@@ -17,7 +17,9 @@ def plain(text: str) -> str:
     canonical form: such texts are compared as they stand. A sign that carries
     meaning beside a figure (+, -, %) is kept.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold()).translate(_SOUNDLESS)
+    folded = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKD", text).casefold()
+    ).translate(_SOUNDLESS)
     kept = [_letter(char) for char in folded if not unicodedata.combining(char) or _is_vowel(char)]
     words = "".join(kept).split()
     return " ".join(words) or unicodedata.normalize("NFC", text.strip())

@@ -98,5 +98,6 @@ def dealt(match: Match) -> list[str]:
     return [
         f"{card.question.id} {'/'.join(option.text for option in card.options)} {card.key} "
         f"{slot.seat}"
-        for card, slot in zip(match.cards, match.plan, strict=True)
+        for slot in match.plan
+        for card in (match.cards[slot.card],)
     ]

@@ -260,7 +260,7 @@ def _assert_nothing_twice(questions: Sequence[Question]) -> None:
 def test_a_setlist_climbs_and_asks_no_question_and_no_fact_twice(
     pool: list[Question], count: int, seed: str
 ) -> None:
-    chosen = setlist(pool, count, seed)
+    chosen = setlist(Hat(pool, seed), count)
     _assert_nothing_twice(chosen)
     assert len(chosen) <= count
     assert [each.level for each in chosen] == sorted(each.level for each in chosen)
@@ -270,7 +270,7 @@ def test_a_setlist_climbs_and_asks_no_question_and_no_fact_twice(
 def test_a_setlist_is_short_only_where_no_fresh_fact_is_left(
     pool: list[Question], count: int, seed: str
 ) -> None:
-    chosen = setlist(pool, count, seed)
+    chosen = setlist(Hat(pool, seed), count)
     asked = {fact for each in chosen for fact in each.facts}
     if len(chosen) < count:
         assert all(asked.intersection(each.facts) for each in pool)
@@ -297,13 +297,19 @@ def test_what_was_seen_is_drawn_last_and_what_was_seen_longest_ago_first(
     hat = Hat(pool, seed, seen)
     for level in climbing(10):
         free = {each.id for each in hat.fresh()}
-        same = {each.id: each for each in hat.fresh(level)}
+        unseen = {each.id: each.level for each in hat.fresh() if each.id not in seen}
         drawn = hat.draw(level)
         if drawn is None:
             assert not free
-        elif same:
-            assert drawn.id in same
-            assert drawn.id not in seen or set(same) <= set(seen)
+        else:
+            assert drawn.id not in seen or not unseen
+            assert drawn.level == level or level not in unseen.values()
+
+
+def test_a_fact_met_lately_waits_though_it_was_asked_in_other_words() -> None:
+    pool = [question("a", facts=["one"]), question("b", facts=["one"]), question("c")]
+    drawn = [Hat(pool, seed, seen=["a"]).draw(1) for seed in range(20)]
+    assert {each.id for each in drawn if each} == {"c"}
 
 
 def test_of_those_seen_the_oldest_comes_back_first() -> None:
@@ -318,7 +324,7 @@ def test_an_answer_that_was_a_key_waits_while_there_are_others(seed: str) -> Non
     pool = [
         question(f"q{n}", key=("Russell", "russell!", "Penny", "The Penny")[n]) for n in range(4)
     ]
-    first, second = setlist(pool, 2, seed)
+    first, second = setlist(Hat(pool, seed), 2)
     assert alike(first.key.text) != alike(second.key.text)
 
 
@@ -335,12 +341,11 @@ def test_a_level_that_is_used_up_is_filled_from_the_one_next_to_it() -> None:
     assert [each and each.id for each in drawn] == ["hard", "easy", None]
 
 
-def test_facts_come_again_only_for_those_who_ask_for_it() -> None:
+def test_a_fact_is_drawn_once() -> None:
     pool = [question(f"q{n}", facts=["one"]) for n in range(3)]
-    assert [bool(Hat(pool, "s").draw(1))] == [True]
-    strict, loose = Hat(pool, "s"), Hat(pool, "s", again=True)
-    assert [strict.draw(1) is not None for _ in range(4)] == [True, False, False, False]
-    assert [loose.draw(1) is not None for _ in range(4)] == [True, True, True, False]
+    hat = Hat(pool, "s")
+    assert [hat.draw(1) is not None for _ in range(4)] == [True, False, False, False]
+    assert len(hat.remaining()) == 2
 
 
 # -- an edit of the pack moves little -------------------------------------------
@@ -352,8 +357,8 @@ MANY = [question(f"q{n}", 1 + n % 3) for n in range(90)]
 def test_removing_a_question_moves_no_other_in_or_out_but_its_stand_in(
     gone: Question, seed: str
 ) -> None:
-    before = setlist(MANY, 10, seed)
-    after = setlist([each for each in MANY if each is not gone], 10, seed)
+    before = setlist(Hat(MANY, seed), 10)
+    after = setlist(Hat([each for each in MANY if each is not gone], seed), 10)
     if gone in before:
         assert len({each.id for each in before} - {each.id for each in after}) == 1
     else:
@@ -363,8 +368,8 @@ def test_removing_a_question_moves_no_other_in_or_out_but_its_stand_in(
 @given(st.integers(1, 3), st.text(min_size=1, max_size=9), SEEDS)
 def test_a_new_question_takes_one_place_at_most(level: int, name: str, seed: str) -> None:
     new = question(f"new {name}", level)
-    before = setlist(MANY, 10, seed)
-    after = setlist([*MANY, new], 10, seed)
+    before = setlist(Hat(MANY, seed), 10)
+    after = setlist(Hat([*MANY, new], seed), 10)
     moved = {each.id for each in before} - {each.id for each in after}
     assert len(moved) == (1 if new in after else 0)
 
@@ -373,10 +378,10 @@ def test_losing_a_question_of_the_night_costs_the_shipped_pack_that_one_alone(
     almost_famous: Pack,
 ) -> None:
     for night in range(4):
-        before = setlist(almost_famous.questions, 10, night)
+        before = setlist(Hat(almost_famous.questions, night), 10)
         for gone in before:
             rest = [each for each in almost_famous.questions if each is not gone]
-            after = {each.id for each in setlist(rest, 10, night)}
+            after = {each.id for each in setlist(Hat(rest, night), 10)}
             assert {each.id for each in before} - after == {gone.id}
 
 
@@ -398,7 +403,7 @@ def _assert_matched(sets: Sequence[Sequence[Question]], players: int, seed: obje
 def test_a_round_has_one_level_and_texts_alike_in_length(
     pool: list[Question], players: int, seed: str
 ) -> None:
-    _assert_matched(rounds(pool, players, 5, seed), players, seed)
+    _assert_matched(rounds(Hat(pool, seed), players, 5, seed), players, seed)
 
 
 @pytest.mark.parametrize("players", range(2, 9))
@@ -406,7 +411,7 @@ def test_the_shipped_pack_holds_a_whole_night_for_any_table(
     almost_famous: Pack, players: int
 ) -> None:
     for seed in range(8):
-        sets = rounds(almost_famous.questions, players, 5, seed)
+        sets = rounds(Hat(almost_famous.questions, seed), players, 5, seed)
         assert len(sets) == 5
         assert [one[0].level for one in sets] == [1, 1, 2, 2, 3]
         _assert_matched(sets, players, seed)
@@ -420,20 +425,20 @@ def test_a_round_has_one_template_where_there_are_enough(players: int, seed: str
         for template, level in zip("abcdef", (1, 1, 2, 2, 3, 3), strict=True)
         for n in range(16)
     ]
-    sets = rounds(pool, players, 5, seed)
+    sets = rounds(Hat(pool, seed), players, 5, seed)
     assert len(sets) == 5
     assert [len({each.template for each in one}) for one in sets] == [1] * 5
 
 
 def test_templates_are_mixed_where_none_is_large_enough() -> None:
     pool = [question(f"{n}", template=f"t{n}") for n in range(4)]
-    (one,) = rounds(pool, 4, 1, "s")
+    (one,) = rounds(Hat(pool, "s"), 4, 1, "s")
     assert len({each.template for each in one}) == 4
 
 
 def test_texts_too_different_in_length_make_no_round() -> None:
     pool = [question("a"), question("b" * 60)]
-    assert rounds(pool, 2, 1, "s") == ()
+    assert rounds(Hat(pool, "s"), 2, 1, "s") == ()
 
 
 def test_the_length_that_counts_is_the_stem_and_the_options_that_are_dealt() -> None:

@@ -230,6 +230,6 @@ def test_seen_questions_are_dealt_when_the_others_are_used_up(
     small: tuple[Question, ...],
 ) -> None:
     first = deal_match("f", small, MODES["setlist"], ("You",), "s")
-    seen = [card.question.id for card in first.cards]
+    seen = [first.cards[slot.card].question.id for slot in first.plan]
     second = deal_match("f", small, MODES["setlist"], ("You",), "s", seen=seen)
-    assert not set(seen) & {card.question.id for card in second.cards}
+    assert not set(seen) & {second.cards[slot.card].question.id for slot in second.plan}
