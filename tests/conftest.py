@@ -30,7 +30,7 @@ class Painters(Protocol):
 
 
 @pytest.fixture(scope="session")
-def _window() -> Iterator[None]:
+def hidden_window() -> Iterator[None]:
     """A window nobody sees: pictures are kept in a window's own format."""
     import pygame
 
@@ -43,7 +43,8 @@ def _window() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def painters(_window: None) -> Painters:
+def painters(request: pytest.FixtureRequest) -> Painters:
+    request.getfixturevalue("hidden_window")
     from game.ui.screen import new_painter
     from game.ui.theme import GOLDEN_HOUR
 

@@ -107,7 +107,7 @@ class PosterScene(Scene[bool]):
             for act, cell in zip(row, cells, strict=True):
                 self._draw_act(painter, cell, act, theme.SUPPORT)
             top += unit * weight
-        self._draw_awards(painter, Box(inner.x, 562, inner.w, 66))
+        self._draw_awards(painter, Box(PAPER.x + 28, 562, PAPER.w - 56, 86))
 
     def _draw_act(self, painter: Painter, box: Box, act: Act, style: Style) -> None:
         look = painter.theme
@@ -131,13 +131,13 @@ class PosterScene(Scene[bool]):
         look = painter.theme
         if not self.awards:
             return
-        painter.fill(Box(box.x, box.y - 2, box.w, 2), look.on_poster)
-        for (title, winner), cell in zip(
-            self.awards, box.inset(0, 4).columns(len(self.awards), 10), strict=True
-        ):
-            top, foot = cell.top_part(cell.h / 2), cell.bottom_part(cell.h / 2)
+        painter.fill(Box(box.x + 42, box.y - 2, box.w - 84, 2), look.on_poster)
+        cells = box.inset(0, 4).columns(len(self.awards), 16)
+        for (title, winner), cell in zip(self.awards, cells, strict=True):
+            # Room for three lines: the longest name, and what it won.
+            top, foot = cell.top_part(22), cell.bottom_part(cell.h - 22)
             painter.text(title, top, theme.SMALL, look.plum_on_poster, "centre")
-            painter.text(winner, foot, theme.SMALL_STRONG, look.on_poster, "centre")
+            painter.text(winner, foot, theme.SMALL_STRONG, look.on_poster, "centre", "top")
 
 
 def _rows(count: int) -> list[tuple[int, float]]:

@@ -150,7 +150,10 @@ class Painter:
         return max(6, round(size * self.scale * self.text_scale))
 
     def _block(self, words: str, box: Box, style: Style) -> Block:
-        steps = tuple(dict.fromkeys(self._px(size) for size in style.steps))
+        sizes = [size * self.text_scale for size in style.steps]
+        # Larger text is never cut where plain text would not be.
+        sizes += [size for size in style.steps if size < sizes[-1]]
+        steps = tuple(dict.fromkeys(max(6, round(size * self.scale)) for size in sizes))
         wide, high = max(1, round(box.w * self.scale)), max(1, round(box.h * self.scale))
         return self.type.fit(words, style.face, steps, wide, high)
 
@@ -200,7 +203,9 @@ class Painter:
             self.shadow(box, radius)
         radius = min(radius, box.w / 2, box.h / 2)
         look = ("plate", radius, fill, cover, edge, edge_width)
-        source = shapes.plate(box.w, box.h, radius, fill, cover, edge, edge_width if edge else 0)
+        # From whole pixels: two boxes that round to one size look alike, whichever comes first.
+        wide, high = (pixels / self.scale for pixels in self._rect(box).size)
+        source = shapes.plate(wide, high, radius, fill, cover, edge, edge_width if edge else 0)
         self.shape(look, box, source)
 
     def shape(self, key: Hashable, box: Box, source: str) -> None:

@@ -241,7 +241,7 @@ PASS_BAND = Style(Face.TITLE, 40, 20)
 PASS_TITLE = Style(Face.QUOTE, 36, 18)
 PASS_HAND = Style(Face.HAND, 40, 20)
 HEADLINER = Style(Face.TITLE, 104, 30)
-SUPPORT = Style(Face.TITLE, 46, 20)
+SUPPORT = Style(Face.TITLE, 46, 14)
 HAND = Style(Face.HAND, 60, 26)
 
 # Durations in seconds.

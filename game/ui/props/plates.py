@@ -36,7 +36,9 @@ def draw_menu_line(
     ink = look.on_chosen if chosen else look.on_panel
     quiet = look.quiet_on_chosen if chosen else look.quiet_on_panel
     inner = box.inset(28, 6)
-    said = painter.text(name, inner, theme.MENU, ink)
+    # A long name leaves room for its note.
+    beside = min(painter.width(note, theme.SMALL_STRONG), inner.w * 0.45) + 24
+    said = painter.text(name, inner.left_part(inner.w - beside), theme.MENU, ink)
     rest = inner.right_part(max(0.0, inner.right - said.right - 24))
     painter.text(note, rest, theme.SMALL_STRONG, quiet, "right")
     painter.target(box, Choose(index), Aim(index))
