@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.stage import Stage, unnoticed
+from game.stage import LONGEST_STEP, Stage, unnoticed
 from game.ui import keys
 from game.ui.actions import Action, Typed
 from game.ui.painter import SMALLEST
@@ -32,8 +32,9 @@ SIZE = (1280, 720)
 
 # A longer gap between two pictures means that the machine slept or hung: seconds.
 AWAY = 2.0
-# With nothing to show, the loop still looks up so often: seconds.
-_IDLE = 0.5
+# With nothing to show, the loop still looks up so often: seconds. Any longer, and
+# a question without a clock would lose part of the time it took.
+_IDLE = LONGEST_STEP
 # The sound device is closed after so long a silence: an open one costs power.
 _QUIET = 8.0
 # A fault so soon after another is the same one again: seconds.

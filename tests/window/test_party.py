@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from game.rules.modes import DEAF
+from game.scenes.gate import GateScene
+from game.scenes.names import START, NamesScene
+from game.scenes.question import QuestionScene
+from game.scenes.title import Line as Entry
+from game.scenes.title import TitleScene, Wish
+from game.story.party import gate, header, poster, standings
+from game.ui.actions import Choose
+from game.ui.painter import Painter
+from game.ui.props.passes import Pass
+from tests.conftest import Painters
+from tests.window.expected import Ledger, dealt
+from tests.window.harness import Line, Playing
+from tests.window.moves import SEED, click, outlast, picture, place_of, press, started, wait_picture
+
+pytestmark = pytest.mark.window
+
+PLAYERS = ("Penny", "Russell", "William")
+
+
+def right_for(turn: int) -> bool:
+    """Whether turn `turn` (from 0) is answered rightly; uneven, so that places change hands."""
+    return turn % 4 != 1 and turn not in (2, 8)
+
+
+def sit_down(game: Playing, painter: Painter) -> None:
+    """From the title to the first gate: the mouse to choose with, the keyboard for the names."""
+    title = TitleScene(tuple(Entry(wish, "") for wish in Wish), Pass("", ""))
+    game.click(*place_of(painter, title, Choose(1)))
+    game.wait_scene("names")
+    names = NamesScene()
+    game.type(PLAYERS[0])
+    game.key("Return")
+    game.type(PLAYERS[1])
+    game.wait_scene("names", state="ready")
+    game.click(*place_of(painter, names, Choose(2)))
+    game.type(PLAYERS[2])
+    game.click(*place_of(painter, names, Choose(START)))
+    game.wait_scene("gate")
+
+
+def play_turn(game: Playing, painter: Painter, ledger: Ledger) -> Line:
+    """From a gate to the told answer; every third turn is answered with the mouse."""
+    number = len(ledger.match.turns)
+    press(game, "space", scene="question", state="read")
+    press(game, "space", scene="question", state="answer")
+    card = ledger.match.card
+    place = card.key if right_for(number) else (card.key + 1) % len(card.options)
+    if number % 3 == 0:
+        scene = QuestionScene(card, ledger.match.clock, header(ledger.match, number))
+        scene.reading_left = 0.0
+        line = click(game, place_of(painter, scene, Choose(place)), turn=number + 1)
+    else:
+        line = press(game, str(place + 1), turn=number + 1)
+    assert line["pick"] == place
+    ledger.book(line)
+    press(game, "space", scene="reveal", state="told")
+    return line
+
+
+def test_a_party_of_three_goes_round_one_keyboard_and_pays_what_it_owes(
+    tmp_path: Path, painters: Painters
+) -> None:
+    painter = painters()
+    ledger = Ledger(dealt("party", PLAYERS, SEED))
+    seats: list[object] = []
+    with started(tmp_path) as game:
+        game.wait_scene("title")
+        sit_down(game, painter)
+        wait_picture(game, picture(painter, gate(ledger.match)), "the gate with the names typed")
+        outlast(GateScene.deaf)
+        game.key("Return")
+        with pytest.raises(TimeoutError):
+            game.wait_trace(DEAF)  # Enter opens no gate
+        for _ in range(5):
+            for seat in range(3):
+                seats.append(play_turn(game, painter, ledger)["seat"])
+                if seat < 2:
+                    press(game, "space", scene="gate")
+            if not ledger.match.over:
+                press(game, "space", scene="standings")
+                if len(seats) == 6:
+                    table = picture(painter, standings(ledger.match))
+                    wait_picture(game, table, "the table after round 2")
+                press(game, "space", scene="gate")
+        press(game, "space", scene="poster")
+        assert Counter(seats) == {0: 5, 1: 5, 2: 5}
+        assert seats[::3] == [0, 1, 2, 0, 1]
+        bill = poster(ledger.match)
+        assert {act.seat: act.score for act in bill.acts} == ledger.scores
+        press(game, "Return", scene="gate")
+        encore = dealt("party", PLAYERS, f"{SEED}#2")
+        wait_picture(game, picture(painter, gate(encore)), "the gate of another night")
+        outlast(GateScene.deaf)
+        game.key("Escape")
+        game.wait_scene("ask", state="pause")
+        game.key("Down", "Return")
+        game.wait_scene("ask", state="leave")
+        game.key("Down", "Return")
+        game.wait_scene("title")
+        game.key("Down", "Down", "Return")
+        assert game.wait_exit() == 0
