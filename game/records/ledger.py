@@ -1,0 +1,205 @@
+"""What is to be written, until it is written: nothing is dropped when the disk says no.
+
+While the file cannot be written, a copy of it in memory takes everything, so that questions about
+what was played are still answered; the statements wait, and are tried again with every turn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.records.fault import (
+    Damaged,
+    Fault,
+    Missing,
+    Refused,
+    Unsaved,
+    explained,
+    opened,
+    troubles,
+)
+from game.records.store import Statement, Store, Value, migrate, open_restored, open_store
+
+if TYPE_CHECKING:
+    import sqlite3
+
+# Twenty thousand turns and more: no evening is as long.
+MOST_WAITING = 100_000
+
+
+class Ledger:
+    """Statements in, rows out; it never raises.
+
+    `live` gives statements that write the match being played from its beginning: it is asked when
+    the file had to be replaced by an older one.
+    """
+
+    def __init__(
+        self,
+        path: Path | None,
+        now: Callable[[], float],
+        live: Callable[[], Sequence[Statement]] = tuple,
+    ) -> None:
+        self.missing: Missing | None = None
+        self.notice = ""
+        self._path = path
+        self._now = now
+        self._live = live
+        self._store: Store | None = None
+        self._mirror: sqlite3.Connection | None = None
+        self._waiting: list[Statement] = []
+        self._fault: Fault | None = None
+        self._refused = path is None
+        self._try(self._reach)
+        if self._store is None:
+            self._reflect(())
+
+    @property
+    def keeping(self) -> bool:
+        """Whether everything so far is on the disk."""
+        return self._store is not None and not self._waiting
+
+    @property
+    def trouble(self) -> str | None:
+        """What the player should know, in one sentence or two."""
+        return str(self._fault) if self._fault else self.notice or None
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file of scores is, if anything is kept."""
+        return None if self._refused else self._path
+
+    def write(self, statements: Sequence[Statement]) -> None:
+        """Put these on the disk before returning, with all that has been waiting, or wait."""
+        if not self._refused:
+            room = MOST_WAITING - len(self._waiting)
+            self._waiting += statements[: max(0, room)]
+        if self.missing or not self._try(self._flush):
+            self._reflect(statements)
+
+    def retry(self) -> None:
+        """Try again what is waiting, if anything is."""
+        if self._waiting and not self.missing:
+            self._try(self._flush)
+
+    def read(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
+        """Every row; none where the file cannot be read."""
+        if self._mirror is not None:
+            with suppress(*troubles()):
+                return self._mirror.execute(sql, values).fetchall()
+            return []
+        rows: list[tuple[Value, ...]] = []
+        self._try(lambda: rows.extend(self._store.read(sql, values) if self._store else ()))
+        return rows
+
+    def decide(self, backup: bool) -> None:
+        """Put the offered backup back, or start anew without it."""
+        if self.missing is None or self._path is None:
+            return
+        chosen, self.missing, self._fault = self.missing.backup, None, None
+        path = self._path
+
+        def put_back() -> None:
+            from game.records.files import lasting_copy, set_aside
+
+            if path.exists():
+                set_aside(path, "empty", self._now())
+            lasting_copy(chosen, path)
+
+        if backup and not self._try(put_back):
+            return
+        self._try(lambda: self._reach(anew=True))
+        self.retry()
+        self._drop_mirror_if_kept()
+
+    def tidy(self) -> None:
+        """Fold the log in: call it where nobody waits."""
+        if self._store is not None and not self._waiting:
+            self._store.tidy()
+
+    def close(self) -> None:
+        """Try a last time, and let the file go."""
+        self.retry()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        if self._mirror is not None:
+            self._mirror.close()
+            self._mirror = None
+
+    def _try(self, work: Callable[[], None]) -> bool:
+        try:
+            work()
+        except troubles() as error:
+            fault = explained(error)
+            return self._mended() if isinstance(fault, Damaged) else self._note(fault)
+        return True
+
+    def _note(self, fault: Fault) -> bool:
+        self._fault = fault
+        if isinstance(fault, Missing):
+            self.missing = fault
+        elif isinstance(fault, Refused):
+            self._refused = True
+            self._waiting.clear()
+        return False
+
+    def _reach(self, *, anew: bool = False) -> None:
+        """Open the file, if it is not open."""
+        if self._refused or self._store is not None or self._path is None:
+            return
+        self._store = open_store(self._path, self._now(), anew=anew)
+        self._fault = None
+        self.notice = self._store.notice or self.notice
+
+    def _flush(self) -> None:
+        self._reach()
+        if self._store is None:
+            raise Refused(str(self._fault or ""))
+        if self._store.taken_away:
+            self._store.write_anew(self._now())
+            self.notice = self._store.notice
+        self._store.apply(self._waiting)
+        self._waiting.clear()
+        self._fault = None
+        self._drop_mirror_if_kept()
+
+    def _drop_mirror_if_kept(self) -> None:
+        if self._mirror is not None and self.keeping:
+            self._mirror.close()
+            self._mirror = None
+
+    def _reflect(self, statements: Sequence[Statement]) -> None:
+        """Bring the copy in memory up to date, making it first."""
+        with suppress(*troubles()):
+            if self._mirror is None:
+                self._mirror, statements = self._new_mirror(), self._waiting or statements
+            for sql, values in statements:
+                self._mirror.execute(sql, values)
+
+    def _new_mirror(self) -> sqlite3.Connection:
+        if self._store is not None:
+            return self._store.mirror()
+        empty = opened(Path(":memory:"))
+        migrate(empty, 0)
+        return empty
+
+    def _mended(self) -> bool:
+        """The open file has turned out to be damaged: keep it, go on with the backup."""
+        if self._store is None or self._path is None:
+            return self._note(Unsaved("the file of scores cannot be read"))
+        store, self._store = self._store, None
+        try:
+            broken = store.give_up(self._now())
+            self._store = open_restored(self._path, self._now(), broken)
+            self.notice = self._store.notice
+            self._store.apply([*self._live(), *self._waiting])
+        except troubles() as error:
+            return self._note(explained(error))
+        self._waiting.clear()
+        self._fault = None
+        self._drop_mirror_if_kept()
+        return True

@@ -1,0 +1,185 @@
+"""A match as statements: only what has changed since it was last written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
+
+from game.records.coding import pack_up, to_text
+
+if TYPE_CHECKING:
+    from game.records.store import Statement
+    from game.rules.deal import Card
+    from game.rules.match import Match, Turn
+
+_BIGGEST = 2**62
+_COLUMNS = ("seat", "card", "pick", "ms")
+_APART = ("cards", "players", "turns")
+
+
+_PUT_MATCH = (
+    "INSERT INTO match (id, kind, pack, fingerprint, mode, clock, players, seats, setup, extra,"
+    " day, began, plan) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (id) DO UPDATE SET setup = excluded.setup, plan = excluded.plan"
+)
+_PUT_CARD = (
+    "INSERT OR REPLACE INTO card (match, number, question, fact, card) VALUES (?, ?, ?, ?, ?)"
+)
+_PUT_TURN = (
+    "INSERT OR REPLACE INTO turn (match, number, seat, card, pick, ms, correct, at, more)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_PUT_SEEN = "INSERT OR REPLACE INTO seen (pack, kind, name, at) VALUES (?, ?, ?, ?)"
+_END_MATCH = (
+    "UPDATE match SET state = ?, ended = ?, score = ?, scores = ?, correct = ?,"
+    " left_turn = NULL, left_ms = NULL WHERE id = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A match as it was last written: enough to write all of it again, into another file."""
+
+    id: int
+    kind: str
+    pack: str
+    extra: Mapping[str, object]
+    match: Match
+    began: int
+
+
+def clean(text: str) -> str:
+    """Text that SQLite can hold: no lone surrogates."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def beginning(live: Live) -> list[Statement]:
+    """Everything: the match as dealt, its turns so far, and what is about to be seen."""
+    match = live.match
+    day = live.extra.get("day")
+    row = (
+        live.id,
+        clean(live.kind),
+        clean(live.pack),
+        clean(match.pack),
+        clean(match.mode.name),
+        clean(match.clock.name),
+        to_text(match.players),
+        len(match.players),
+        setup(match),
+        to_text(live.extra),
+        clean(day) if isinstance(day, str) else None,
+        live.began,
+        len(match.plan),
+    )
+    return [
+        (_PUT_MATCH, row),
+        *changes(live, replace(match, cards=(), turns=()), match, live.began),
+        *seen(live.pack, match, live.began),
+    ]
+
+
+def changes(live: Live, old: Match, new: Match, at: int) -> Iterator[Statement]:
+    """What makes the file hold `new` where it held `old`: cards, turns, and the rest."""
+    yield from _cards(live.id, old.cards, new.cards)
+    same = _common(old.turns, new.turns)
+    if same < len(old.turns):
+        yield "DELETE FROM turn WHERE match = ? AND number >= ?", (live.id, same)
+    for number in range(same, len(new.turns)):
+        yield _turn(live.id, number, new, at)
+    if replace(new, cards=(), turns=()) != replace(old, cards=(), turns=()):
+        yield (
+            "UPDATE match SET setup = ?, players = ?, plan = ? WHERE id = ?",
+            (setup(new), to_text(new.players), len(new.plan), live.id),
+        )
+
+
+def _common(old: Sequence[object], new: Sequence[object]) -> int:
+    pairs = zip(old, new, strict=False)
+    return next(
+        (at for at, (a, b) in enumerate(pairs) if a is not b and a != b),
+        min(len(old), len(new)),
+    )
+
+
+def _cards(match_id: int, old: Sequence[Card], new: Sequence[Card]) -> Iterator[Statement]:
+    same = _common(old, new)
+    if same < len(old):
+        yield "DELETE FROM card WHERE match = ? AND number >= ?", (match_id, same)
+    for number in range(same, len(new)):
+        question = new[number].question
+        fact = question.facts[0] if question.facts else question.id
+        yield (
+            _PUT_CARD,
+            (match_id, number, clean(question.id), clean(fact), to_text(new[number])),
+        )
+
+
+def _turn(match_id: int, number: int, match: Match, at: int) -> Statement:
+    turn = match.turns[number]
+    return (
+        _PUT_TURN,
+        (
+            match_id,
+            number,
+            turn.seat,
+            turn.card,
+            turn.pick,
+            min(turn.ms, _BIGGEST),
+            int(match.right(turn)),
+            at,
+            _more(turn),
+        ),
+    )
+
+
+def _more(turn: Turn) -> str | None:
+    """Whatever a turn has beyond its columns; nothing where that is all defaults."""
+    rest = {
+        each.name: getattr(turn, each.name)
+        for each in fields(turn)
+        if each.name not in _COLUMNS and getattr(turn, each.name) != each.default
+    }
+    return to_text(rest) if rest else None
+
+
+def setup(match: Match) -> str:
+    """All of the match but cards, players and turns, which have places of their own."""
+    rest = {each.name: getattr(match, each.name) for each in fields(match)}
+    return to_text({name: pack_up(value) for name, value in rest.items() if name not in _APART})
+
+
+def seen(pack: str, match: Match, at: int) -> Iterator[Statement]:
+    """Mark the question that comes next, and its facts, as seen."""
+    if match.over:
+        return
+    question = match.card.question
+    for kind, name in (("question", question.id), *(("fact", fact) for fact in question.facts)):
+        yield (
+            _PUT_SEEN,
+            (clean(pack), kind, clean(name), at),
+        )
+
+
+def ending(live: Live, state: str, at: int) -> Iterator[Statement]:
+    """The match is over or given up: its result, and its cards without the options nobody saw."""
+    match = live.match
+    scores = match.scores
+    yield (
+        _END_MATCH,
+        (
+            state,
+            at,
+            max(scores, default=0),
+            to_text(scores),
+            sum(match.right(turn) for turn in match.turns),
+            live.id,
+        ),
+    )
+    for number, card in enumerate(match.cards):
+        slim = replace(card, question=replace(card.question, wrong=()))
+        yield (
+            "UPDATE card SET card = ? WHERE match = ? AND number = ?",
+            (to_text(slim), live.id, number),
+        )
