@@ -12,7 +12,7 @@ from game.packs.nodes import Node
 from game.packs.pack import Origin, Pack
 from game.packs.parse_bank import read_bank
 from game.packs.parse_lists import with_complete, with_decoys
-from game.packs.parse_questions import read_questions
+from game.packs.parse_questions import BY_HAND, read_questions
 from game.packs.parse_templates import read_templates
 from game.packs.recovery import read
 from game.packs.report import HEADER, Report
@@ -68,7 +68,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
     by_hand = read_questions(header.node("questions"), bank, language, report)
     standard = standard_templates(bank, own) if header.flag("standard", True) else ()
     made = make(bank, (*own, *standard), by_hand, language)
-    refusals = _refusals(made, {template.name for template in own})
+    refusals = _refusals(made, {BY_HAND, *(template.name for template in own)})
     _report_refusals(refusals, report)
     _report_idle(own, made, report)
     if not made.questions and not any(p.severity == "error" for p in report.problems):

@@ -80,7 +80,11 @@ def make(
     made: dict[str, Question] = {}
     refusals: list[Refusal] = []
     for question in by_hand:
-        made.setdefault(question.id, question)
+        result = _agreeing(question, right)
+        if isinstance(result, Question):
+            made.setdefault(question.id, result)
+        else:
+            refusals.append(result)
     for maker in makers:
         for result in maker.questions():
             if isinstance(result, Question):
@@ -88,6 +92,18 @@ def make(
             else:
                 refusals.append(result)
     return Made(share_lines(tuple(made.values())), _together(refusals))
+
+
+def _agreeing(question: Question, right: _Right) -> Question | Refusal:
+    """A hand-written question without the wrong options that the bank calls right."""
+    names = right.of(plain(question.stem))
+    wrong = tuple(option for option in question.wrong if alike(option.text) not in names)
+    if len(wrong) == len(question.wrong):
+        return question
+    if len(wrong) < FEWEST_WRONG:
+        message = "the bank gives the same question, and calls its wrong answers right"
+        return Refusal(message, question.template, question.mark)
+    return replace(question, wrong=wrong)
 
 
 def _instances(

@@ -29,7 +29,8 @@ class Option:
 class Question:
     """One question as a pack makes it, before it is dealt.
 
-    `wrong` are all proven distractors in the bank's order, at least two. `level`
+    `wrong` are proven distractors in the bank's order, at least
+    two, at most 24 of a large table's. `level`
     is 1 easy, 2 medium, 3 hard. `facts` names what is asked, the answer's own
     fact first: two questions that share one are never dealt in one match.
     `template` is the name of its template, or "by hand". `art` names one of
