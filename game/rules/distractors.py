@@ -193,8 +193,8 @@ class _Maker:
             if refused(candidate) or not candidate.names.isdisjoint(taken):
                 continue
             taken |= candidate.names
-            near = candidate.nearness(mine)
-            yield replace(candidate.option, near=near) if near else candidate.option
+            option, near = candidate.option, candidate.nearness(mine)
+            yield Option(option.text, option.fact, near) if near else option
 
     def _negatives(self) -> Iterator[Question | Refusal]:
         """For each row: who is listed is wrong, and everyone who is not is a key."""

@@ -9,6 +9,11 @@ from collections.abc import Sequence
 _ARTICLE = re.compile(r"^(?:the|an|a) (?=.)")
 _SOUNDLESS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
 
+# For plain ASCII the same as what `_letter` does, in one step.
+_ASCII = {
+    code: chr(code) if chr(code).isalnum() or chr(code) in "+%" else " " for code in range(128)
+} | dict.fromkeys(map(ord, "'`"))
+
 
 def plain(text: str) -> str:
     """`text` without case, accents, quotes and punctuation, words one space apart.
