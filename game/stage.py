@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from game.scenes.scene import Done, Scene, Story
+from game.ui.actions import Action
 
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
@@ -37,8 +38,9 @@ class Stage:
         self._go_on(None)
 
     def handle(self, meaning: Meaning) -> None:
-        """The player means something."""
-        if not self.over and self.scene.age >= self.scene.deaf:
+        """The player means something; a scene too young to listen hears of a break only."""
+        hears = self.scene.age >= self.scene.deaf or meaning is Action.PAUSE
+        if not self.over and hears:
             self._take(self.scene.handle(meaning))
 
     def tick(self, dt: float) -> None:

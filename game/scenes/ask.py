@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from game.rules.modes import DEAF
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Meaning
@@ -40,7 +41,8 @@ class AskScene(Scene[C], Generic[C]):
         self.called = name
         self.sign, self.heading, self.below = sign, heading, below
         self.choices, self.back = tuple(choices), back
-        self.chosen = 0
+        # A key pressed twice by habit takes what Esc would take.
+        self.chosen = [result for _, result in self.choices].index(back)
 
     name: ClassVar[str] = "ask"
 
@@ -53,6 +55,9 @@ class AskScene(Scene[C], Generic[C]):
         return SMOOTH if self.age < theme.ENTER else STILL
 
     def handle(self, meaning: Meaning) -> Done[C] | None:
+        if isinstance(meaning, Choose) and self.age < DEAF:
+            # "Leave" may lie where "Leave the match" was: a double click is one click.
+            return None
         before = self.chosen
         self.chosen = moved(self.chosen, meaning, len(self.choices))
         if self.chosen != before:

@@ -177,6 +177,9 @@ class NamesScene(Scene[tuple[str, ...] | None]):
 
 
 def _apart(name: str, taken: list[str], seat: int) -> str:
-    if name.casefold() not in (other.casefold() for other in taken):
-        return name
-    return clean_name(f"{''.join(clusters(name)[:20])} {seat + 1}", otherwise=name)
+    known = {other.casefold() for other in taken}
+    number, base = seat + 1, "".join(clusters(name)[:20])
+    while name.casefold() in known:
+        name = clean_name(f"{base} {number}", otherwise=name)
+        number += 1
+    return name

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from game.packs.library import Entry
 from game.rules.deal import deal_card
 from game.rules.match import Match, deal_match
 from game.rules.modes import CLOCKS, HOLD, MODES
@@ -17,7 +16,6 @@ from game.scenes.reveal import RevealScene, Verdict
 from game.scenes.scene import Scene
 from game.scenes.title import Line, TitleScene, Wish
 from game.story import party, solo
-from game.story.home import _card as pass_of
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 
@@ -84,8 +82,8 @@ def _front(pack: Pack) -> Gallery:
         Line(Wish.PACKS, "12 packs"),
         Line(Wish.QUIT, "good night"),
     )
-    entry = Entry(pack.id, pack.path, "shipped", pack.title)
-    card = pass_of(entry, pack)
+    figures = (("Easy", "130"), ("Medium", "108"), ("Hard", "61"))
+    card = Pass(pack.title, "299 questions", figures, motto="It’s all happening")
     broken = Pass(
         "My first pack", "my-first-pack.yaml", band="NOT TONIGHT", over="CANNOT BE PLAYED"
     )

@@ -74,7 +74,7 @@ def lines(painter: Painter) -> list[Line]:
     for mark in painter.picture:
         match mark.key:
             case (
-                ("text", str(words), Face() as face, int(px), (int(), int(), int()) as colour),
+                ("text", str(words), Face() as face, int(px), (int(r), int(g), int(b))),
                 _,
             ):
                 ink = painter.type.render(words, face, px, (r, g, b)).get_bounding_rect()

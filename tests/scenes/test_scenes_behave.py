@@ -1,0 +1,327 @@
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from game.packs.pack import Pack
+from game.rules.deal import deal_card
+from game.rules.modes import DEAF, HOLD
+from game.scenes.ask import AskScene
+from game.scenes.gate import GateScene, Standing
+from game.scenes.packs import Choice, PacksScene
+from game.scenes.poster import Act, PosterScene
+from game.scenes.results import Cover, ResultsScene
+from game.scenes.reveal import RevealScene, Verdict
+from game.scenes.scene import PAUSED, Scene
+from game.scenes.standings import Place, StandingsScene
+from game.scenes.title import Line, TitleScene, Wish
+from game.ui.actions import Action, Aim, Choose, Letter, Meaning
+from game.ui.props.header import Header
+from game.ui.props.passes import Pass
+from game.ui.sound import Cue
+from tests.rules.bank import question
+from tests.scenes.gallery import gallery
+from tests.scenes.look import described, reading
+from tests.scenes.watch import Watch
+
+CARD = deal_card(question("q"), "s")
+BEFORE, AFTER = Header("1", "", 0), Header("1", "", 100)
+LINES = (Wish.SOLO, Wish.PARTY, Wish.PACKS, Wish.QUIT)
+PASS = Pass("Pack", "5 questions", (("Easy", "5"),))
+
+
+def reveal(pick: int | None = CARD.key) -> RevealScene:
+    gained = 100 if pick == CARD.key else 0
+    return RevealScene(Verdict(CARD, pick, gained, "note"), BEFORE, AFTER, "next track")
+
+
+def gate() -> GateScene:
+    return GateScene(0, "Mia", "ROUND 1", (Standing(0, "Mia", 0),), "So far", (("Level", "easy"),))
+
+
+def standings() -> StandingsScene:
+    return StandingsScene("After round 1", "", (Place(1, 0, "Mia", 10, 10, 0),))
+
+
+def results() -> ResultsScene:
+    return ResultsScene(Cover("i", "h", "l", 100, "in", 3, "c"), ())
+
+
+def poster() -> PosterScene:
+    return PosterScene("strap", (Act(1, 0, "Mia", 10), Act(2, 1, "Bo", 5)), ())
+
+
+def title() -> TitleScene:
+    return TitleScene(tuple(Line(wish, "") for wish in LINES), PASS)
+
+
+def packs() -> PacksScene:
+    return PacksScene(
+        (
+            Choice("a", "A", "", PASS),
+            Choice("b", "B", "", PASS, trouble="Line 1: broken"),
+            Choice("c", "C", "", PASS),
+        )
+    )
+
+
+def ask() -> AskScene[str]:
+    return AskScene("pause", "pause", "Take five", "", (("Go on", "on"), ("Leave", "off")), "on")
+
+
+def old(scene: Scene[Any]) -> Watch:
+    watch = Watch(scene)
+    watch.wait(3)
+    return watch
+
+
+# -- all of them ------------------------------------------------------------------
+
+
+def test_drawing_changes_nothing(almost_famous: Pack, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue("hidden_window")
+    painter, _ = reading()
+    for name, scene in gallery(almost_famous).items():
+        for age in (0.0, 0.3, 9.0):
+            scene.age = age
+            before = copy.deepcopy({**vars(scene), "news": None})
+            first = described(painter, scene, (1280, 720))
+            assert {**vars(scene), "news": None} == before, name
+            assert described(painter, scene, (1280, 720)) == first
+
+
+@pytest.mark.parametrize("make", [gate, standings, results, poster, reveal])
+@pytest.mark.parametrize(
+    "meaning", [Action.READY, Action.CONFIRM, Action.BACK, Choose(0), Letter("a"), Aim(0)]
+)
+def test_a_young_scene_is_deaf(make: Callable[[], Scene[Any]], meaning: Meaning) -> None:
+    scene = make()
+    watch = Watch(scene)
+    watch.wait(scene.deaf - 0.1)
+    before = copy.deepcopy(vars(scene))
+    watch.mean(meaning)
+    assert not watch.over
+    assert vars(scene) == before
+
+
+@pytest.mark.parametrize("make", [gate, standings, reveal])
+@pytest.mark.parametrize("meaning", [Action.BACK, Action.PAUSE])
+def test_a_match_can_be_paused_everywhere(make: Callable[[], Scene[Any]], meaning: Action) -> None:
+    watch = old(make())
+    watch.mean(meaning)
+    assert watch.result == PAUSED
+
+
+@pytest.mark.parametrize("make", [title, packs, ask, results, poster])
+def test_losing_the_focus_leaves_no_menu(make: Callable[[], Scene[Any]]) -> None:
+    watch = old(make())
+    watch.mean(Action.PAUSE)
+    assert not watch.over
+
+
+# -- reveal -----------------------------------------------------------------------
+
+
+def test_the_breath_is_held_and_then_it_is_told_with_a_sound() -> None:
+    for pick, cue in ((CARD.key, Cue.RIGHT), ((CARD.key + 1) % 4, Cue.WRONG)):
+        watch = Watch(reveal(pick))
+        watch.wait(HOLD - 0.05)
+        assert (watch.scene.state, watch.cues) == ("hold", [])
+        watch.wait(0.15)
+        assert (watch.scene.state, watch.cues) == ("told", [cue])
+        watch.wait(5)
+        assert watch.cues == [cue]
+
+
+def test_the_hold_can_be_skipped_and_the_skip_is_no_leaving() -> None:
+    for meaning in (Action.READY, Action.CONFIRM, Choose(2)):
+        watch = Watch(reveal())
+        watch.wait(0.5)
+        watch.mean(meaning, meaning, meaning)
+        assert (watch.scene.state, watch.over) == ("told", False)
+        watch.wait(DEAF - 0.1)
+        watch.mean(meaning)
+        assert not watch.over
+
+
+def test_the_press_that_answered_skips_no_hold() -> None:
+    watch = Watch(reveal())
+    watch.mean(Choose(CARD.key), Action.CONFIRM)
+    watch.wait(0.3)
+    watch.mean(Choose(CARD.key))
+    assert watch.scene.state == "hold"
+
+
+def test_the_reveal_waits_for_a_key_for_ever() -> None:
+    watch = Watch(reveal())
+    watch.wait(120)
+    assert not watch.over
+    watch.mean(Choose(0), Aim(0), Letter("a"), Action.DOWN, Action.MUTE)
+    assert not watch.over
+    watch.mean(Action.READY)
+    assert watch.over
+
+
+def test_who_was_too_late_is_told_at_once() -> None:
+    watch = Watch(reveal(None))
+    assert watch.scene.state == "told"
+    watch.tick(0.01)
+    assert watch.cues == [Cue.WRONG]
+
+
+def test_the_verdict_has_a_word_for_each_end() -> None:
+    words = [reveal(pick).verdict.word for pick in (CARD.key, (CARD.key + 1) % 4, None)]
+    assert words == ["Right", "Wrong", "Too late"]
+
+
+# -- gate, standings ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("meaning", [Action.CONFIRM, Action.DOWN, Choose(1), Letter("a"), Aim(0)])
+def test_the_gate_opens_for_space_alone(meaning: Meaning) -> None:
+    watch = old(gate())
+    watch.wait(60)
+    watch.mean(meaning)
+    assert not watch.over
+    watch.mean(Action.READY)
+    assert (watch.over, watch.result) == (True, None)
+
+
+def test_the_gate_opens_for_a_click_on_its_button() -> None:
+    watch = old(gate())
+    watch.mean(Choose(0))
+    assert watch.over
+
+
+@pytest.mark.parametrize("meaning", [Action.READY, Action.CONFIRM, Choose(0)])
+def test_any_agreeing_key_leaves_the_standings(meaning: Meaning) -> None:
+    watch = old(standings())
+    watch.mean(meaning)
+    assert (watch.over, watch.result) == (True, None)
+
+
+# -- menus ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("presses", "wish"), list(enumerate(LINES)))
+def test_the_title_goes_where_its_line_says(presses: int, wish: Wish) -> None:
+    by_arrows, by_digit = old(title()), old(title())
+    by_arrows.mean(*[Action.DOWN] * presses, Action.CONFIRM)
+    by_digit.mean(Choose(presses))
+    assert (by_arrows.result, by_digit.result) == (wish, wish)
+
+
+def test_esc_on_the_title_goes_to_its_last_wish_and_leaves_nothing() -> None:
+    watch = old(title())
+    watch.mean(Action.BACK, Action.BACK)
+    assert not watch.over
+    watch.mean(Action.CONFIRM)
+    assert watch.result is Wish.QUIT
+
+
+def test_the_title_shows_the_pass_as_soon_as_the_pack_is_read() -> None:
+    news: list[Pass] = []
+    scene = TitleScene((Line(Wish.QUIT, ""),), Pass("Pack", ""), lambda: news[-1] if news else None)
+    watch = old(scene)
+    assert scene.pace > 0
+    news.append(PASS)
+    watch.tick(0.1)
+    assert (scene.card, scene.pace) == (PASS, 0)
+
+
+@pytest.mark.parametrize("meaning", [Choose(40), Letter("x"), Aim(40)])
+def test_what_is_not_on_a_menu_chooses_nothing(meaning: Meaning) -> None:
+    for make in (title, packs, ask, results):
+        watch = old(make())
+        watch.mean(meaning)
+        assert not watch.over
+
+
+def test_a_broken_pack_cannot_be_taken_and_the_others_can() -> None:
+    watch = old(packs())
+    watch.mean(Action.DOWN)
+    assert watch.scene.state == "broken"
+    watch.mean(Action.CONFIRM, Choose(1))
+    assert (watch.over, watch.cues.count(Cue.WRONG)) == (False, 2)
+    watch.mean(Choose(2))
+    assert watch.result == "c"
+
+
+def test_the_chosen_pack_stays_in_sight() -> None:
+    choices = tuple(Choice(str(n), str(n), "", PASS) for n in range(20))
+    for chosen in range(20):
+        scene = PacksScene(choices, chosen)
+        assert scene.first <= chosen < scene.first + 5
+        assert 0 <= scene.first <= 15
+
+
+@pytest.mark.parametrize(
+    ("meanings", "result"),
+    [
+        ([Action.BACK], "on"),
+        ([Action.CONFIRM], "on"),
+        ([Action.DOWN, Action.CONFIRM], "off"),
+        ([Action.UP, Action.READY], "off"),
+        ([Choose(1)], "off"),
+        ([Aim(1), Action.BACK], "on"),
+    ],
+)
+def test_a_card_results_in_what_was_chosen(meanings: list[Meaning], result: str) -> None:
+    watch = old(ask())
+    watch.mean(*meanings)
+    assert watch.result == result
+
+
+def test_a_double_click_takes_one_choice() -> None:
+    watch = Watch(ask())
+    watch.mean(Choose(1))
+    watch.wait(0.3)
+    watch.mean(Choose(1))
+    assert not watch.over
+    watch.wait(0.2)
+    watch.mean(Choose(1))
+    assert watch.result == "off"
+
+
+def test_a_card_begins_on_the_choice_that_changes_nothing() -> None:
+    assert AskScene("x", "x", "", "", (("Yes", 1), ("No", 2)), back=2).chosen == 1
+
+
+@pytest.mark.parametrize(
+    ("meanings", "again"),
+    [
+        ([Action.CONFIRM], True),
+        ([Action.RIGHT, Action.CONFIRM], False),
+        ([Action.RIGHT, Action.LEFT, Action.READY], True),
+        ([Choose(1)], False),
+        ([Action.BACK], False),
+    ],
+)
+def test_the_results_lead_to_an_encore_or_home(meanings: list[Meaning], again: bool) -> None:
+    watch = old(results())
+    watch.mean(*meanings)
+    assert watch.result is again
+
+
+def test_the_poster_leads_to_an_encore_or_home_and_space_to_neither() -> None:
+    for meaning, again in ((Action.CONFIRM, True), (Choose(0), True), (Action.BACK, False)):
+        watch = old(poster())
+        watch.mean(Action.READY, Action.DOWN, Choose(1))
+        assert not watch.over
+        watch.mean(meaning)
+        assert watch.result is again
+
+
+@pytest.mark.parametrize("make", [results, poster])
+def test_an_end_is_cheered_once(make: Callable[[], Scene[Any]]) -> None:
+    assert len(old(make()).cues) == 1
+
+
+def test_a_scene_at_rest_asks_for_no_pictures(almost_famous: Pack) -> None:
+    clocks = ("answer", "hurry", "read", "hold")
+    for name, scene in gallery(almost_famous).items():
+        if not name.startswith(clocks):
+            assert scene.pace == 0, name
