@@ -1,0 +1,134 @@
+"""A player for tests: plays a whole story by meanings and ticks, and writes down what came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cache
+from math import floor
+from typing import TYPE_CHECKING
+
+from game.rules.modes import CLOCKS
+from game.scenes.question import QuestionScene
+from game.stage import Stage
+from game.story.home import evening
+from game.story.rack import Rack
+from game.story.tonight import Tonight
+from game.ui.actions import Action, Choose
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from game.rules.match import Match
+    from game.ui.actions import Meaning
+
+TICK = 0.125  # an eighth: sums of it are exact
+
+
+@cache
+def rack() -> Rack:
+    """The packs that ship with the game, each read once."""
+    return Rack(ROOT / "questions", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An answer as the player gave it, and what the question was worth."""
+
+    seat: int | None
+    level: int
+    right: bool
+    ms: int
+
+
+@dataclass(slots=True)
+class Player:
+    """Plays an evening. `events` are scenes shown and turns kept, in order."""
+
+    mode: str | None = "setlist"
+    players: tuple[str, ...] = ()
+    clock: str = "standard"
+    seed: str = "7"
+    events: list[tuple[object, ...]] = field(default_factory=list)
+    kept: list[Match] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    watch: Callable[[Stage], None] = lambda _stage: None
+    tonight: Tonight = field(init=False)
+    stage: Stage = field(init=False)
+
+    def __post_init__(self) -> None:
+        seeds = (f"{self.seed}#{number}" for number in range(1, 1000))
+        self.tonight = Tonight(
+            rack=rack(),
+            pack="almost-famous",
+            seed=lambda: next(seeds),
+            keep=self._keep,
+            clock=CLOCKS[self.clock],
+        )
+        story = evening(self.tonight, self.mode, self.players)
+        self.stage = Stage(story, lambda name, state: self.events.append(("scene", name, state)))
+
+    def _keep(self, match: Match) -> None:
+        self.kept.append(match)
+        self.events.append(("keep", len(match.turns)))
+
+    @property
+    def here(self) -> str:
+        return self.stage.scene.name
+
+    def wait(self, seconds: float) -> None:
+        for _ in range(round(seconds / TICK)):
+            self.stage.tick(TICK)
+        if not self.stage.over:
+            self.watch(self.stage)
+
+    def press(self, *meanings: Meaning) -> None:
+        """Mean these things, each to a scene that listens."""
+        for meaning in meanings:
+            self.wait(1)
+            self.stage.handle(meaning)
+
+    def answer(self, verdict: str, seconds: float = 3.0) -> None:
+        """`x` right, `.` wrong, `-` too late."""
+        scene = self.stage.scene
+        assert isinstance(scene, QuestionScene)
+        if scene.state == "read":
+            self.press(Action.READY)
+        card, limit = scene.card, scene.clock.limit
+        if verdict == "-":
+            assert limit is not None
+            self.wait(limit - scene.spent)
+        else:
+            self.wait(seconds - scene.spent)
+            right, count = card.key, len(card.options)
+            self.stage.handle(Choose(right if verdict == "x" else (right + 1) % count))
+        ms = round((limit or 0 if verdict == "-" else seconds) * 1000)
+        seat = scene.header.seat
+        self.said.append(Said(seat, card.question.level, verdict == "x", ms))
+
+    def play(self, verdicts: str, seconds: float = 3.0) -> None:
+        """Through a whole match, answering `verdicts` over and over, to its last scene."""
+        while self.here in ("gate", "question", "reveal", "standings"):
+            if self.here == "question":
+                self.answer(verdicts[len(self.said) % len(verdicts)], seconds)
+            else:
+                self.press(Action.READY)
+        self.wait(3)
+
+    def points(self, seat: int | None = None, *, limit_ms: int | None = 20_000) -> int:
+        """What was said is worth this much by the formula, worked out in fractions."""
+        total, roll = 0, 0
+        for each in self.said:
+            if each.seat != seat:
+                continue
+            roll = roll + 1 if each.right else 0
+            share, more = Fraction(1), Fraction(1)
+            if seat is None:
+                left = Fraction(limit_ms - each.ms, limit_ms) if limit_ms else Fraction(0)
+                share = Fraction(2, 3) + left / 3
+                more = 1 + Fraction(min(5, roll - 1), 10)
+            if each.right:
+                worth = {1: 100, 2: 150, 3: 200}[each.level]
+                total += floor(worth * share * more + Fraction(1, 2))
+        return total
