@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.cli import pack_exchange
 from game.cli.exits import CANNOT, FINE, PROBLEMS, UserError
 from game.packs import library
 from game.packs.library import Entry
@@ -17,7 +18,7 @@ from game.resources import folder
 if TYPE_CHECKING:
     from game.cli.parser import Commands
 
-LATER = ("new", "watch", "import", "export", "print", "install", "schema")
+LATER = ("new", "watch", "install", "schema")
 _CHECK = """examples:
   encore pack check                     every pack there is
   encore pack check my-pack.yaml
@@ -68,6 +69,7 @@ def add(commands: Commands) -> None:
         epilog="example: encore pack list",
     )
     listing.set_defaults(run=run_list)
+    pack_exchange.add(own, _open)
     for name in LATER:
         own.add_parser(name).set_defaults(run=run_later, name=name)
 

@@ -1,0 +1,79 @@
+"""A pack's questions for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+
+from game.packs.exchange import aiken, csv_text, to_gift
+from game.packs.exchange.build import CARDS, NUMBERS
+from game.packs.exchange.items import Item
+from game.packs.exchange.notes import Notes
+from game.packs.pack import Pack
+from game.rules.bank import Row
+from game.rules.deal import draw_wrong
+from game.rules.question import Question
+
+# Any seed does: it picks which wrong options of a template's question go along.
+_SEED = "export"
+
+Writer = Callable[[Pack, list[Item], Notes], str]
+
+
+def _gift(pack: Pack, items: list[Item], notes: Notes) -> str:
+    kept = [item for item in items if item.wrong or not all("->" in a for a in item.answers)]
+    for item in items:
+        if item not in kept:
+            notes.lost(item.line, "GIFT would take an answer with `->` for a pair")
+    return to_gift.written(pack, kept)
+
+
+# Each format, whether it knows cards without wrong options, and its writer.
+TARGETS: Mapping[str, tuple[bool, Writer]] = {
+    "gift": (True, _gift),
+    "aiken": (False, lambda _pack, items, notes: aiken.written(items, notes)),
+    "csv": (True, lambda _pack, items, _notes: csv_text.written(items)),
+    "anki": (True, lambda pack, items, _: csv_text.written(items, title=pack.title, anki=True)),
+}
+
+
+def outgoing(pack: Pack, target: str) -> tuple[str, Notes]:
+    """The pack's questions in the format `target`, and what it could not hold."""
+    cards, write = TARGETS[target]
+    notes = Notes(str(pack.path))
+    return write(pack, items_of(pack, cards=cards), notes), notes
+
+
+def items_of(pack: Pack, *, cards: bool) -> list[Item]:
+    """The pack's questions in their order; `cards`: those of imported cards as cards again."""
+    mine = {question.id for question in pack.by_hand}
+    made = [question for question in pack.questions if question.id not in mine]
+    items = [_entry(list(same)) for _, same in groupby(pack.by_hand, lambda each: each.mark)]
+    rows = {row.name: row for name in (CARDS, NUMBERS) for row in _rows(pack, name)}
+    for question in made:
+        row = rows.get(question.facts[0].rpartition(":")[0]) if cards else None
+        items.append(_card(question, row) if row else _made(question))
+    return items
+
+
+def _rows(pack: Pack, table: str) -> tuple[Row, ...]:
+    return pack.bank.tables[table].rows if table in pack.bank.tables else ()
+
+
+def _entry(same: list[Question]) -> Item:
+    """One entry that was written by hand: a question for each of its answers."""
+    first = same[0]
+    answers = tuple(question.key.text for question in same)
+    wrong = tuple(option.text for option in first.wrong)
+    return Item(first.stem, answers, wrong, first.why, first.level, first.mark.line)
+
+
+def _made(question: Question) -> Item:
+    wrong = tuple(option.text for option in draw_wrong(question, _SEED))
+    level, line = question.level, question.mark.line
+    return Item(question.stem, (question.key.text,), wrong, question.why, level, line)
+
+
+def _card(question: Question, row: Row) -> Item:
+    level, line = question.level, question.mark.line
+    return Item(question.stem, (question.key.text, *row.aka), (), question.why, level, line)
