@@ -22,6 +22,8 @@ FOLDER = "backups"
 DAYS = 7
 WEEKS = 4
 DAY = 86_400
+# The end of the year 9999, in UTC seconds.
+LAST = 253_402_300_799
 _NAME = re.compile(r"encore-(\d{6,9})-v(\d{1,4})-(\d{1,12})\.sqlite", re.ASCII)
 
 
@@ -93,7 +95,7 @@ def back_up(connection: sqlite3.Connection, path: Path, version: int, now: float
     """
     made = backups(path)
     number = made[0].number + 1 if made else 1
-    at = max(0, int(now))
+    at = int(min(max(now, 0), LAST))
     folder = path.parent / FOLDER
     folder.mkdir(exist_ok=True)
     target = folder / f"encore-{number:06}-v{version}-{at}.sqlite"

@@ -21,7 +21,8 @@ _SQL = (
     "SELECT match.number, turn.at, match.pack, match.kind, match.mode, match.clock, match.players,"
     " turn.seat, card.card, turn.pick, turn.correct, turn.ms FROM turn"
     " JOIN match ON match.id = turn.match"
-    " JOIN card ON card.match = turn.match AND card.number = turn.card ORDER BY turn.id"
+    " JOIN card ON card.match = turn.match AND card.number = turn.card"
+    " WHERE turn.correct IS NOT NULL ORDER BY turn.id"
 )
 
 

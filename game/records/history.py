@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from game.records.coding import unpack
-from game.rules.deal import Card
-from game.rules.match import Match, Turn
+from game.rules.match import Match, Slot, Turn
 from game.rules.memory import NEW, Memory, after
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Night:
     """A match that was played: times in UTC seconds, `ended` None while it is unfinished.
 
     `state` is "playing", "finished" or "abandoned". `score` is the best seat's, `correct` counts
-    everyone's right answers among `count` turns.
+    everyone's right answers among `count`; what was swapped or voided is in neither.
     """
 
     id: int
@@ -77,7 +76,8 @@ class FactState:
 
 _NIGHT = (
     "SELECT id, kind, pack, mode, clock, players, scores, score, correct,"
-    " (SELECT count(*) FROM turn WHERE turn.match = match.id), began, ended, state, day, extra"
+    " (SELECT count(correct) FROM turn WHERE turn.match = match.id),"
+    " began, ended, state, day, extra"
     " FROM match "
 )
 
@@ -160,19 +160,16 @@ def _playable(match: Match) -> None:
     """Raises what the rules raise for a match that does not fit together."""
     if not match.players or not match.cards:
         raise ValueError("nothing was dealt")
-    slots: list[Turn | Any] = [*match.plan, *match.turns]
+    slots: list[Slot | Turn] = [*match.plan, *match.turns]
     for each in slots:
         if not 0 <= each.card < len(match.cards) or not 0 <= each.seat < len(match.players):
             raise ValueError("a card or a seat is missing")
-    if len(match.scores) != len(match.players):
-        raise ValueError("a seat is missing")
-    for card in match.cards:
-        _answerable(card)
-
-
-def _answerable(card: Card) -> None:
-    if not 0 <= card.key < len(card.options):
-        raise ValueError("the key is missing")
+    if any(not 0 <= spare < len(match.cards) for spare in match.spares):
+        raise ValueError("a spare is missing")
+    if any(not 0 <= card.key < len(card.options) for card in match.cards):
+        raise ValueError("a key is missing")
+    if not match.over and len(match.scores) == len(match.players):
+        match.lifelines()
 
 
 def seen(read: Read, pack_id: str, kind: str) -> tuple[str, ...]:
@@ -186,7 +183,7 @@ def fact_states(read: Read, pack_id: str) -> dict[str, FactState]:
     rows = read(
         "SELECT card.fact, turn.correct, turn.at FROM turn JOIN match ON match.id = turn.match"
         " JOIN card ON card.match = turn.match AND card.number = turn.card"
-        " WHERE match.pack = ? AND match.seats = 1 ORDER BY turn.id",
+        " WHERE match.pack = ? AND match.seats = 1 AND turn.correct IS NOT NULL ORDER BY turn.id",
         (pack_id,),
     )
     memories: dict[str, Memory] = {}

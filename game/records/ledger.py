@@ -21,7 +21,16 @@ from game.records.fault import (
     opened,
     troubles,
 )
-from game.records.store import Statement, Store, Value, migrate, open_restored, open_store
+from game.records.store import (
+    Statement,
+    Store,
+    Value,
+    bindable,
+    migrate,
+    open_restored,
+    open_store,
+    put_back,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,6 +62,7 @@ class Ledger:
         self._waiting: list[Statement] = []
         self._fault: Fault | None = None
         self._refused = path is None
+        self._broken = ""
         self._try(self._reach)
         if self._store is None:
             self._reflect(())
@@ -73,43 +83,45 @@ class Ledger:
         return None if self._refused else self._path
 
     def write(self, statements: Sequence[Statement]) -> None:
-        """Put these on the disk before returning, with all that has been waiting, or wait."""
-        if not self._refused:
-            room = MOST_WAITING - len(self._waiting)
-            self._waiting += statements[: max(0, room)]
-        if self.missing or not self._try(self._flush):
+        """Put these on the disk before returning, with all that has been waiting, or wait.
+
+        Where a backup is on offer and nobody has decided, it is put back.
+        """
+        if self.missing:
+            self.decide(backup=True)
+        if self._refused:
+            self._reflect(statements)
+            return
+        if len(self._waiting) < MOST_WAITING:
+            self._waiting += statements
+        if not self._try(self._flush):
             self._reflect(statements)
 
     def retry(self) -> None:
         """Try again what is waiting, if anything is."""
-        if self._waiting and not self.missing:
+        if self._waiting and self.missing:
+            self.decide(backup=True)
+        elif self._waiting:
             self._try(self._flush)
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
         """Every row; none where the file cannot be read."""
-        if self._mirror is not None:
-            with suppress(*troubles()):
-                return self._mirror.execute(sql, values).fetchall()
+        try:
+            if self._mirror is not None:
+                return self._mirror.execute(sql, bindable(values)).fetchall()
+            return self._store.read(sql, values) if self._store is not None else []
+        except troubles() as error:
+            if isinstance(explained(error), Damaged):
+                self._mend()
             return []
-        rows: list[tuple[Value, ...]] = []
-        self._try(lambda: rows.extend(self._store.read(sql, values) if self._store else ()))
-        return rows
 
-    def decide(self, backup: bool) -> None:
+    def decide(self, *, backup: bool) -> None:
         """Put the offered backup back, or start anew without it."""
         if self.missing is None or self._path is None:
             return
-        chosen, self.missing, self._fault = self.missing.backup, None, None
-        path = self._path
-
-        def put_back() -> None:
-            from game.records.files import lasting_copy, set_aside
-
-            if path.exists():
-                set_aside(path, "empty", self._now())
-            lasting_copy(chosen, path)
-
-        if backup and not self._try(put_back):
+        chosen, path = self.missing.backup, self._path
+        self.missing = self._fault = None
+        if backup and not self._try(lambda: put_back(chosen, path, self._now())):
             return
         self._try(lambda: self._reach(anew=True))
         self.retry()
@@ -135,7 +147,7 @@ class Ledger:
             work()
         except troubles() as error:
             fault = explained(error)
-            return self._mended() if isinstance(fault, Damaged) else self._note(fault)
+            return self._mend() if isinstance(fault, Damaged) else self._note(fault)
         return True
 
     def _note(self, fault: Fault) -> bool:
@@ -151,17 +163,22 @@ class Ledger:
         """Open the file, if it is not open."""
         if self._refused or self._store is not None or self._path is None:
             return
-        self._store = open_store(self._path, self._now(), anew=anew)
+        if self._broken:
+            self._store = open_restored(self._path, self._now(), self._broken)
+            self._broken = ""
+        else:
+            self._store = open_store(self._path, self._now(), anew=anew)
         self._fault = None
         self.notice = self._store.notice or self.notice
 
     def _flush(self) -> None:
         self._reach()
+        if self._store is not None and self._store.taken_away:
+            self.notice = self._store.rescue(self._now())
+            self._store = None
+            self._reach(anew=True)
         if self._store is None:
-            raise Refused(str(self._fault or ""))
-        if self._store.taken_away:
-            self._store.write_anew(self._now())
-            self.notice = self._store.notice
+            return
         self._store.apply(self._waiting)
         self._waiting.clear()
         self._fault = None
@@ -178,7 +195,7 @@ class Ledger:
             if self._mirror is None:
                 self._mirror, statements = self._new_mirror(), self._waiting or statements
             for sql, values in statements:
-                self._mirror.execute(sql, values)
+                self._mirror.execute(sql, bindable(values))
 
     def _new_mirror(self) -> sqlite3.Connection:
         if self._store is not None:
@@ -187,19 +204,15 @@ class Ledger:
         migrate(empty, 0)
         return empty
 
-    def _mended(self) -> bool:
+    def _mend(self) -> bool:
         """The open file has turned out to be damaged: keep it, go on with the backup."""
-        if self._store is None or self._path is None:
+        if self._store is None:
             return self._note(Unsaved("the file of scores cannot be read"))
-        store, self._store = self._store, None
         try:
-            broken = store.give_up(self._now())
-            self._store = open_restored(self._path, self._now(), broken)
-            self.notice = self._store.notice
-            self._store.apply([*self._live(), *self._waiting])
+            self._broken = self._store.give_up(self._now())
+            self._store = None
+            self._waiting[:0] = self._live()
+            self._flush()
         except troubles() as error:
             return self._note(explained(error))
-        self._waiting.clear()
-        self._fault = None
-        self._drop_mirror_if_kept()
         return True

@@ -73,11 +73,11 @@ class Records:
         return self._ledger.missing.backup if self._ledger.missing else None
 
     def decide(self, *, backup: bool) -> None:
-        """Put the offered backup back, or start a new file; `begin` without this starts a new one.
+        """Put the offered backup back, or start a new file.
 
-        Backups themselves stay where they are.
+        Whatever is written before a decision puts it back. Backups themselves stay where they are.
         """
-        self._ledger.decide(backup)
+        self._ledger.decide(backup=backup)
 
     def retry(self) -> None:
         """Try again what could not be written; every turn does so by itself."""
@@ -98,8 +98,6 @@ class Records:
         """
         import secrets
 
-        if self.offer is not None:
-            self.decide(backup=False)
         live = writing.Live(
             secrets.randbits(_IDS), kind, pack_id, dict(extra), match, self._seconds()
         )

@@ -53,7 +53,8 @@ _FIRST = (
         card TEXT NOT NULL,
         PRIMARY KEY (match, number)
     ) WITHOUT ROWID""",
-    # `more` holds whatever a turn has beyond these columns.
+    # `correct` is null where a turn is no answer or was taken back; `more` holds whatever a turn
+    # has beyond these columns.
     """CREATE TABLE turn (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
         match INTEGER NOT NULL,
@@ -62,7 +63,7 @@ _FIRST = (
         card INTEGER NOT NULL,
         pick INTEGER,
         ms INTEGER NOT NULL,
-        correct INTEGER NOT NULL,
+        correct INTEGER,
         at INTEGER NOT NULL,
         more TEXT,
         UNIQUE (match, number)

@@ -23,8 +23,16 @@ NAME = "encore.sqlite"
 Value: TypeAlias = "str | int | float | None"
 Statement: TypeAlias = "tuple[str, tuple[Value, ...]]"
 
-# After an unclean end, this much is read first, so that a broken file can be kept as it was found.
-_MOST_KEPT = 256 * 1024 * 1024
+# Files up to this size are read before SQLite may touch them, to be kept as they were found.
+_MOST_KEPT = 64 * 1024 * 1024
+
+
+def bindable(values: Sequence[Value]) -> list[Value]:
+    """Values that SQLite can hold: text without lone surrogates."""
+    return [
+        each.encode("utf-8", "replace").decode() if isinstance(each, str) else each
+        for each in values
+    ]
 
 
 @dataclass(slots=True)
@@ -45,7 +53,7 @@ class Store:
         try:
             run("BEGIN IMMEDIATE")
             for sql, values in statements:
-                run(sql, values)
+                run(sql, bindable(values))
             run("COMMIT")
         except troubles() as error:
             with suppress(*troubles()):
@@ -55,7 +63,7 @@ class Store:
     def read(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
         """Every row."""
         try:
-            return self.connection.execute(sql, values).fetchall()
+            return self.connection.execute(sql, bindable(values)).fetchall()
         except troubles() as error:
             raise explained(error) from error
 
@@ -69,25 +77,27 @@ class Store:
         """Whether another file, or none, stands where the open one was."""
         return self.marks != _marks(self.path)
 
-    def write_anew(self, now: float) -> None:
-        """Put the open database back where it was taken away from; other files are set aside."""
-        path, old = self.path, self.connection
-        fresh = files.beside(path, ".anew")
+    def rescue(self, now: float) -> str:
+        """Write the open database back to where it was taken away from, and close it.
+
+        What stands in its place is set aside. Returns what to tell the player.
+        """
+        fresh = files.beside(self.path, ".anew")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            backups.copy_open(old, fresh)
-            stranger = _strangers_aside(path, self.marks, now)
-            old.close()
-            for side in files.SIDES[1:]:
-                files.beside(path, side).unlink(missing_ok=True)
-            files.last(fresh, path)
-            self.connection = _connected(path)
-            self.marks = _marks(path)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            backups.copy_open(self.connection, fresh)
+            stranger = _stranger_aside(self.path, self.marks, now)
+            # The name first, the log last: the log repeats what the copy holds, so that a kill in
+            # between leaves a sound pair.
+            files.last(fresh, self.path)
         except troubles() as error:
             raise explained(error) from error
-        self.notice = "The file of scores was taken away while the game ran; it is written anew."
-        if stranger:
-            self.notice += f" What stood in its place is kept as {stranger.name}."
+        self.close()
+        with suppress(OSError):
+            for side in files.SIDES[1:]:
+                files.beside(self.path, side).unlink(missing_ok=True)
+        told = "The file of scores was taken away while the game ran; it is written anew."
+        return f"{told} What stood in its place is kept as {stranger.name}." if stranger else told
 
     def mirror(self) -> sqlite3.Connection:
         """A copy in memory of all that is in the file."""
@@ -102,10 +112,11 @@ class Store:
         """Keep a copy of what turned out to be damaged, and close; the name of the copy."""
         try:
             name = files.copy_aside(self.path, "broken", now).name
-            self.connection.close()
-            files.remove(self.path)
         except troubles() as error:
             raise explained(error) from error
+        self.close()
+        with suppress(OSError):
+            files.remove(self.path)
         return name
 
     def close(self) -> None:
@@ -137,14 +148,20 @@ def open_store(path: Path, now: float, *, anew: bool = False) -> Store:
 def _open_sound(path: Path, now: float, *, anew: bool) -> Store:
     header = files.look(path)
     if header is None or not header.size:
-        _nothing_there(path, header, now, anew=anew)
+        if not anew:
+            _offer(path, "missing" if header is None else "empty")
+        if any(files.beside(path, side).exists() for side in files.SIDES[1:]):
+            # A log whose file is gone would be deleted.
+            files.set_aside(path, "broken", now)
     else:
         _refuse_others(path, header)
-    kept = _kept_bytes(path)
+    found = _found(path)
     connection = _connected(path)
     notice = ""
     try:
         version = _checked(connection, path, now)
+        if not version and not anew:
+            _offer(path, "empty")
         _migrate(connection, path, version, now)
         if version and backups.is_due(path, now):
             notice = _backed_up(connection, path, now)
@@ -152,21 +169,17 @@ def _open_sound(path: Path, now: float, *, anew: bool) -> Store:
         connection.close()
         fault = explained(error)
         if isinstance(fault, Damaged):
-            _put_back(kept)
+            _put_back(path, found)
         raise fault from error
     return Store(path, connection, notice, _marks(path))
 
 
-def _nothing_there(path: Path, header: files.Header | None, now: float, *, anew: bool) -> None:
-    """Ask whether a backup is wanted; a log whose file is gone is set aside."""
-    found = backups.newest_good(path, len(schema.MIGRATIONS))
-    if found and not anew:
-        what = "missing" if header is None else "empty"
+def _offer(path: Path, what: str) -> None:
+    """Raises `Missing` where there is a backup to offer instead."""
+    if found := backups.newest_good(path, len(schema.MIGRATIONS)):
         raise Missing(
             found.path, f"The file of scores is {what}, but there is a backup of {day(found.at)}."
         )
-    if any(files.beside(path, side).exists() for side in files.SIDES[1:]):
-        files.set_aside(path, "broken", now)
 
 
 def day(at: float) -> str:
@@ -186,39 +199,43 @@ def _refuse_others(path: Path, header: files.Header) -> None:
             "The scores are kept by a newer version of the game. "
             "They are left as they are; what is played now is not saved."
         )
-    if not header.ours or header.version > newest:
-        if not _looks_like_ours(path):
-            raise Refused(
-                f"{path.name} belongs to another program. "
-                "It is left as it is; what is played now is not saved."
-            )
+    if header.ours and header.version <= newest:
+        return
+    tables = _tables(path)
+    if not tables and not header.application:
+        return  # killed before the first table was made
+    if tables is None or {"match", "card", "turn"} <= tables:
         raise Damaged("the header is not the game's")
+    raise Refused(
+        f"{path.name} belongs to another program. "
+        "It is left as it is; what is played now is not saved."
+    )
 
 
-def _looks_like_ours(path: Path) -> bool:
-    """Whether the tables are the game's although the header is not."""
+def _tables(path: Path) -> set[str] | None:
+    """The names of the tables, without touching the file; None where they cannot be read."""
     import sqlite3
 
     address = f"{path.absolute().as_uri()}?immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as connection:
-            names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+            return {str(row[0]) for row in connection.execute("SELECT name FROM sqlite_master")}
     except troubles():
-        return True
-    return {"match", "card", "turn"} <= names
+        return None
 
 
-def _kept_bytes(path: Path) -> dict[Path, bytes]:
-    """The files as found after an unclean end: merely opening them would fold the log in."""
+def _found(path: Path) -> dict[Path, bytes]:
+    """The files as found: opening them may already fold the log in or undo half a transaction."""
     sides = [each for side in files.SIDES if (each := files.beside(path, side)).is_file()]
-    unclean = any(each.stat().st_size for each in sides[1:])
-    if not unclean or sum(each.stat().st_size for each in sides) > _MOST_KEPT:
+    if sum(each.stat().st_size for each in sides) > _MOST_KEPT:
         return {}
     return {each: each.read_bytes() for each in sides}
 
 
-def _put_back(kept: dict[Path, bytes]) -> None:
-    for each, content in kept.items():
+def _put_back(path: Path, found: dict[Path, bytes]) -> None:
+    if found:
+        files.remove(path)
+    for each, content in found.items():
         each.write_bytes(content)
 
 
@@ -310,11 +327,18 @@ def open_restored(path: Path, now: float, broken: str) -> Store:
     return store
 
 
+def put_back(backup: Path, path: Path, now: float) -> None:
+    """Copy a backup to its place; what little stands there is set aside."""
+    if any(files.beside(path, side).exists() for side in files.SIDES):
+        files.set_aside(path, "empty", now)
+    files.lasting_copy(backup, path)
+
+
 def _marks(path: Path) -> list[tuple[int, int] | None]:
     return [files.identity(path), files.identity(files.beside(path, "-wal"))]
 
 
-def _strangers_aside(path: Path, marks: list[tuple[int, int] | None], now: float) -> Path | None:
+def _stranger_aside(path: Path, marks: list[tuple[int, int] | None], now: float) -> Path | None:
     """Set aside what took the place of the open file, with a log that is not the open file's."""
     if files.identity(path) is None or files.identity(path) == marks[0]:
         return None

@@ -49,27 +49,22 @@ class Live:
     began: int
 
 
-def clean(text: str) -> str:
-    """Text that SQLite can hold: no lone surrogates."""
-    return text.encode("utf-8", "replace").decode()
-
-
 def beginning(live: Live) -> list[Statement]:
     """Everything: the match as dealt, its turns so far, and what is about to be seen."""
     match = live.match
     day = live.extra.get("day")
     row = (
         live.id,
-        clean(live.kind),
-        clean(live.pack),
-        clean(match.pack),
-        clean(match.mode.name),
-        clean(match.clock.name),
+        live.kind,
+        live.pack,
+        match.pack,
+        match.mode.name,
+        match.clock.name,
         to_text(match.players),
         len(match.players),
         setup(match),
         to_text(live.extra),
-        clean(day) if isinstance(day, str) else None,
+        day if isinstance(day, str) else None,
         live.began,
         len(match.plan),
     )
@@ -82,12 +77,14 @@ def beginning(live: Live) -> list[Statement]:
 
 def changes(live: Live, old: Match, new: Match, at: int) -> Iterator[Statement]:
     """What makes the file hold `new` where it held `old`: cards, turns, and the rest."""
-    yield from _cards(live.id, old.cards, new.cards)
-    same = _common(old.turns, new.turns)
-    if same < len(old.turns):
-        yield "DELETE FROM turn WHERE match = ? AND number >= ?", (live.id, same)
-    for number in range(same, len(new.turns)):
-        yield _turn(live.id, number, new, at)
+    if old.cards is not new.cards:
+        yield from _cards(live.id, old.cards, new.cards)
+    was, now = _verdicts(old), _verdicts(new)
+    if len(now) < len(was):
+        yield "DELETE FROM turn WHERE match = ? AND number >= ?", (live.id, len(now))
+    for number, verdict in enumerate(now):
+        if number >= len(was) or was[number] != verdict:
+            yield _turn(live.id, number, *verdict, at)
     if replace(new, cards=(), turns=()) != replace(old, cards=(), turns=()):
         yield (
             "UPDATE match SET setup = ?, players = ?, plan = ? WHERE id = ?",
@@ -108,16 +105,22 @@ def _cards(match_id: int, old: Sequence[Card], new: Sequence[Card]) -> Iterator[
     if same < len(old):
         yield "DELETE FROM card WHERE match = ? AND number >= ?", (match_id, same)
     for number in range(same, len(new)):
-        question = new[number].question
-        fact = question.facts[0] if question.facts else question.id
-        yield (
-            _PUT_CARD,
-            (match_id, number, clean(question.id), clean(fact), to_text(new[number])),
-        )
+        yield _card(match_id, number, new[number])
 
 
-def _turn(match_id: int, number: int, match: Match, at: int) -> Statement:
-    turn = match.turns[number]
+def _card(match_id: int, number: int, card: Card) -> Statement:
+    question = card.question
+    fact = question.facts[0] if question.facts else question.id
+    return _PUT_CARD, (match_id, number, question.id, fact, to_text(card))
+
+
+def _verdicts(match: Match) -> list[tuple[Turn, bool | None]]:
+    """Each turn, and whether it was right; None for what is no answer, or was taken back."""
+    counting = {id(turn) for turn in match.played}
+    return [(turn, match.right(turn) if id(turn) in counting else None) for turn in match.turns]
+
+
+def _turn(match_id: int, number: int, turn: Turn, right: bool | None, at: int) -> Statement:
     return (
         _PUT_TURN,
         (
@@ -127,7 +130,7 @@ def _turn(match_id: int, number: int, match: Match, at: int) -> Statement:
             turn.card,
             turn.pick,
             min(turn.ms, _BIGGEST),
-            int(match.right(turn)),
+            right,
             at,
             _more(turn),
         ),
@@ -158,12 +161,12 @@ def seen(pack: str, match: Match, at: int) -> Iterator[Statement]:
     for kind, name in (("question", question.id), *(("fact", fact) for fact in question.facts)):
         yield (
             _PUT_SEEN,
-            (clean(pack), kind, clean(name), at),
+            (pack, kind, name, at),
         )
 
 
 def ending(live: Live, state: str, at: int) -> Iterator[Statement]:
-    """The match is over or given up: its result, and its cards without the options nobody saw."""
+    """The match is over or given up: its result, and only the cards and options that were seen."""
     match = live.match
     scores = match.scores
     yield (
@@ -173,13 +176,13 @@ def ending(live: Live, state: str, at: int) -> Iterator[Statement]:
             at,
             max(scores, default=0),
             to_text(scores),
-            sum(match.right(turn) for turn in match.turns),
+            sum(map(match.right, match.played)),
             live.id,
         ),
     )
-    for number, card in enumerate(match.cards):
+    touched = sorted({turn.card for turn in match.turns})
+    yield "DELETE FROM card WHERE match = ?", (live.id,)
+    for number in touched:
+        card = match.cards[number]
         slim = replace(card, question=replace(card.question, wrong=()))
-        yield (
-            "UPDATE card SET card = ? WHERE match = ? AND number = ?",
-            (to_text(slim), live.id, number),
-        )
+        yield _card(live.id, number, slim)
