@@ -38,6 +38,7 @@ class QuestionScene(Scene[Answered | Paused]):
     """Reads, then takes one answer. Times are seconds; shown again after a break, it goes on."""
 
     name: ClassVar[str] = "question"
+    deaf: ClassVar[float] = DEAF
 
     def __init__(self, card: Card, clock: Clock, header: Header) -> None:
         super().__init__()
@@ -85,7 +86,7 @@ class QuestionScene(Scene[Answered | Paused]):
         if isinstance(meaning, Letter):
             meaning = Choose(ord(meaning.letter) - ord("a"))
         if isinstance(meaning, Choose):
-            return self._locked(meaning.index) if meaning.index < count else None
+            return self._locked(meaning.index) if 0 <= meaning.index < count else None
         if meaning in AGREE:
             return None if self.chosen is None else self._locked(self.chosen)
         before = self.chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import HOLD
+from game.rules.modes import DEAF, HOLD
 from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
 from game.ui import shapes, theme
 from game.ui.actions import AGREE, Action, Choose, Meaning
@@ -52,6 +52,7 @@ class RevealScene(Scene[None | Paused]):
     """
 
     name: ClassVar[str] = "reveal"
+    deaf: ClassVar[float] = DEAF
 
     def __init__(self, verdict: Verdict, before: Header, after: Header, go_on: str) -> None:
         super().__init__()
@@ -91,7 +92,7 @@ class RevealScene(Scene[None | Paused]):
             self.held = HOLD
             self._open()
             return None
-        if self.told < _DEAF or isinstance(meaning, Choose):
+        if self.told < DEAF or isinstance(meaning, Choose):
             return None
         return Done(None)
 
@@ -201,9 +202,6 @@ class RevealScene(Scene[None | Paused]):
         points = f"+ {self.verdict.gained:,}" if self.verdict.gained else "no points"
         style = theme.FIGURE if self.verdict.gained else theme.STRONG
         painter.text(points, box.right_part(280), style, colour, "right")
-
-
-_DEAF = 0.35
 
 
 def _places(count: int, area: Box) -> list[Box]:
