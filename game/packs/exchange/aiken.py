@@ -10,7 +10,7 @@ from game.packs.exchange.items import Foreign, Item
 from game.packs.exchange.notes import Notes, Unusable
 from game.packs.exchange.opened import Source
 
-_OPTION = re.compile(r"\s*([A-Za-z])[.)]\s+(.*\S)\s*\Z")
+_OPTION = re.compile(r"\s*([A-Za-z])[.)]\s*(.*\S)\s*\Z")
 _ANSWER = re.compile(r"\s*ANSWERS?\s*:\s*([A-Za-z](?:\s*,\s*[A-Za-z])*)\s*\.?\s*\Z", re.IGNORECASE)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -58,7 +58,9 @@ class _Block:
         if missing := [letter for letter in wanted if letter not in self.options]:
             return f"`ANSWER: {letters}`, and there is no option {missing[0]}"
         right = tuple(without_entities(self.options[letter]) for letter in wanted)
-        others = (text for letter, text in self.options.items() if letter not in wanted)
+        others = [text for letter, text in self.options.items() if letter not in wanted]
+        if not others:
+            return "it has no wrong option"
         ask = without_entities(" ".join(self.asks))
         return Item(ask, right, tuple(map(without_entities, others)), line=self.line)
 

@@ -35,7 +35,12 @@ def pack_text(foreign: Foreign, entries: Sequence[Entry], title: str) -> str:
     said = _statements(bank, templates, statements)
     if rows:
         bank[_BRACES] = rows
-    parts = {"bank": bank, "decoys": said, "templates": templates, "questions": questions}
+    parts: dict[str, Tree] = {
+        "bank": bank,
+        "decoys": said,
+        "templates": templates,
+        "questions": questions,
+    }
     return yaml_text({**_header(foreign, title), **{k: v for k, v in parts.items() if v}})
 
 

@@ -95,6 +95,9 @@ def _is_list(places: Sequence[int], header: Sequence[str]) -> bool:
 
 
 def _role(cell: str) -> str:
+    if "#" in cell:
+        # `Question #` counts them.
+        return ""
     bare = unicodedata.normalize("NFKD", _ASIDE.sub("", cell.strip()).casefold())
     kept = "".join(char for char in bare if not "\u0300" <= char <= "\u036f")
     # camelCase and snake_case are words as well.

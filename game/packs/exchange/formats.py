@@ -43,7 +43,7 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("csv", re.compile(r"\A#\s*(?:separator|html|columns|tags column|deck|notetype)\s*:")),
     ("opentdb", re.compile(r"\A\s*[\[{]\s*[\"{]")),
     ("opentriviaqa", re.compile(r"^#\s?Q .*\n(?:.*\n)*?\^ ", re.MULTILINE)),
-    ("aiken", re.compile(r"^A[.)] .+\n(?:.*\n)+?ANSWER:[ ]*[A-Z]", re.MULTILINE)),
+    ("aiken", re.compile(r"^A[.)] .+\n(?:.*\n)+?(?i:ANSWER):[ ]*[A-Z]", re.MULTILINE)),
     ("gift", re.compile(r"^::|\{[^{}]*[=~][^{}]*\}|\{\s*(?:T|F|TRUE|FALSE)\s*\}", re.MULTILINE)),
 )
 _OLD = b"\xd0\xcf\x11\xe0"

@@ -113,7 +113,8 @@ def _ask(before: str, after: str) -> tuple[str, gift_answers.Reader]:
     name = form.group(1).casefold() if form else "moodle"
     before = before[form.end() :] if form else before
     reader = plain if name == "plain" else markup
-    joined = f"{before}{_BLANK}{after.strip()}" if after.strip() else before
+    ends = re.search(r"[?.!:]\s*\Z", before) and not re.search(r"\w", after)
+    joined = before if ends or not after.strip() else f"{before}{_BLANK}{after.strip()}"
     # What stands behind the answers as punctuation needs no blank before it.
     return reader(re.sub(r"(____) ([.,;:!?])", r"\1\2", joined)), reader
 

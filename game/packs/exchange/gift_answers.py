@@ -66,7 +66,7 @@ def entry(ask: str, body: str, place: Place, notes: Notes) -> Entry | None:
 
 
 def _options(body: str, numeric: bool) -> Iterator[_Option]:
-    if numeric and not _MARK.search(body.partition("#")[0]):
+    if numeric and body.lstrip()[:1] not in ("=", "~"):
         body = "=" + body
     parts = _MARK.split(body)
     for mark, said in zip(parts[1::2], parts[2::2], strict=True):

@@ -55,6 +55,8 @@ def incoming(path: Path, name: str, kind: str | None = None, title: str = "") ->
     pack = _parsed(text, name)
     for problem in pack.problems:
         notes.changed(0, f"in the pack, line {problem.line}: {problem.message}", problem.help)
+    if not pack.questions:
+        raise Nothing(notes.sorted())
     return Incoming(text, pack, notes.sorted(), len(entries), notes.left_out)
 
 

@@ -44,22 +44,37 @@ def items(
     columns: Columns,
     notes: Notes,
     *,
-    by_place: bool = False,
     plain: Callable[[str], str] = str,
 ) -> Iterator[Item]:
     """The entries that the rows make; empty rows make none.
 
-    `by_place`: what is right is always the number of an option, never its text.
     `plain` turns a cell into text.
     """
-    reader = _Reader(columns, notes, by_place, plain)
-    for row in rows:
-        if any(cell.strip() for cell in row.cells):
-            item = reader.item(row)
-            if isinstance(item, Item):
-                yield item
-            else:
-                notes.lost(row.line, item)
+    filled = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    body = filled[1:] if filled and _is_hint(filled[0], columns) else filled
+    reader = _Reader(columns, notes, _by_place(body, columns), plain)
+    for row in body:
+        item = reader.item(row)
+        if isinstance(item, Item):
+            yield item
+        else:
+            notes.lost(row.line, item)
+
+
+def _is_hint(row: Row, columns: Columns) -> bool:
+    """Whether the row below the header only explains it, as Quizizz has it."""
+    said = row.first(columns.of("ask")).casefold()
+    return said.startswith(("text of the question", "(required)", "your question here"))
+
+
+def _by_place(rows: Sequence[Row], columns: Columns) -> bool:
+    """Whether what is right is the number of an option, never its text: then it is so in all."""
+    many = len(columns.of("option"))
+    said = [text for row in rows if (text := row.first(columns.of("right")))]
+    return bool(many and said) and all(
+        _PLACES.match(text) and all(0 < number <= many for number in _numbers(text))
+        for text in said
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,8 @@ class _Reader:
         if any(word in kind for word in _NO_CHOICE):
             return f"a question of the kind '{kind[:40]}' has no answer to choose"
         if row.at(of("media")):
-            return "it shows a picture or plays a sound"
+            message = "its picture or sound is left behind"
+            self.notes.changed(row.line, message, "see whether it can be answered without")
         options = row.at(of("option")) or [
             part for text in row.at(of("options")) for part in _parts(text)
         ]
@@ -148,11 +164,14 @@ class _Reader:
 
 
 def _by_number(said: str, cells: Sequence[str]) -> list[str] | str:
-    numbers = [int(float(number)) for number in re.findall(r"\d+(?:\.0)?", said)]
-    found = [cells[number - 1] if 0 < number <= len(cells) else "" for number in numbers]
+    found = [cells[number - 1] if 0 < number <= len(cells) else "" for number in _numbers(said)]
     if not found or not all(found):
         return f"its right answer '{said[:40]}' is the number of no option"
     return found
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(float(number)) for number in re.findall(r"\d+(?:\.0)?", text)]
 
 
 def _parts(text: str) -> list[str]:

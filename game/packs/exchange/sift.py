@@ -22,6 +22,10 @@ MOST_ENTRIES = 50_000
 # As many as a pack takes.
 MOST_WRONG = 12
 _LEAD = re.compile(r"(?:true or false|true/false|t/f)\s*[?:.,)-]+\s*(?=\S)", re.IGNORECASE)
+_TRUTHS = (
+    ("true", "false"), ("wahr", "falsch"), ("richtig", "falsch"), ("vrai", "faux"),
+    ("verdadero", "falso"), ("vero", "falso"), ("правда", "ложь"), ("верно", "неверно"),
+)  # fmt: skip
 _TWO = "a question needs at least two wrong options"
 
 
@@ -182,9 +186,10 @@ def _as_statement(entry: Entry) -> Entry:
     if isinstance(entry, Statement):
         return replace(entry, text=_without_lead(entry.text))
     options = [alike(text) for text in (*entry.answers, *entry.wrong)]
-    if sorted(options) != ["false", "true"] or len(entry.answers) != 1:
+    pair = next((pair for pair in _TRUTHS if sorted(options) == sorted(pair)), None)
+    if pair is None or len(entry.answers) != 1:
         return entry
-    return Statement(_without_lead(entry.ask), options[0] == "true", entry.why, entry.line)
+    return Statement(_without_lead(entry.ask), options[0] == pair[0], entry.why, entry.line)
 
 
 def _without_lead(text: str) -> str:

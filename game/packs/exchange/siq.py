@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.packs.exchange.clean import tidy, without_entities
 from game.packs.exchange.items import Foreign, Item
@@ -26,7 +26,7 @@ class _Told:
 
 
 def read(source: Source, notes: Notes) -> Foreign:
-    """The questions that are told in words. Lines in notes are lines of `content.xml`.
+    """The questions that are told in words. Lines in notes count the package's questions.
 
     Raises:
         Unusable: where it is no such package.
@@ -35,15 +35,19 @@ def read(source: Source, notes: Notes) -> Foreign:
     if root.tag != "package":
         raise Unusable("is no package of SIGame")
     entries: list[Item] = []
+    number = 0
     for theme in root.each("rounds", "round", "themes", "theme"):
         found = list(theme.each("questions", "question"))
         for place, question in enumerate(found):
-            # The further down its theme, the more a question is worth.
-            item = _item(question, theme.attributes.get("name", ""), 1 + 3 * place // len(found))
+            number += 1
+            item = _item(question, theme.attributes.get("name", ""))
             if isinstance(item, str):
-                notes.lost(question.line, item)
+                price = question.attributes.get("price", "?")
+                notes.lost(number, f"{theme.attributes.get('name', '')[:60]}, {price}: {item}")
             else:
-                entries.append(item)
+                # The further down its theme, the more a question is worth.
+                level = 1 + 3 * place // len(found)
+                entries.append(replace(item, level=level, line=number))
     return Foreign(
         tuple(entries),
         title=root.attributes.get("name", ""),
@@ -56,7 +60,7 @@ def read(source: Source, notes: Notes) -> Foreign:
     )
 
 
-def _item(question: Element, theme: str, level: int) -> Item | str:
+def _item(question: Element, theme: str) -> Item | str:
     """The question, or why it is left out."""
     params = {p.attributes.get("name", ""): p for p in question.each("params", "param")}
     told = _version_5(params) if params else _version_4(question)
@@ -80,9 +84,13 @@ def _item(question: Element, theme: str, level: int) -> Item | str:
     secret = params.get("theme")
     heading = tidy(_content(secret).text if secret else theme)
     ask = f"{heading}: {told.text}" if heading else told.text
+    why = _text(question.first("info", "comments"))
     kept = tuple(map(without_entities, wrong)) if len(wrong) >= _FEWEST_WRONG else ()
+    if kept and kind != "select":
+        # Several right answers in words are one answer said in several ways.
+        right = right[:1]
     answers = tuple(map(without_entities, right))
-    return Item(without_entities(ask), answers, kept, level=level, line=question.line)
+    return Item(without_entities(ask), answers, kept, why)
 
 
 def _version_4(question: Element) -> _Told:

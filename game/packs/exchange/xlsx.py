@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from game.packs.exchange import rows as table
 from game.packs.exchange.clean import without_entities
-from game.packs.exchange.columns import Columns, columns
-from game.packs.exchange.items import Foreign, Item
+from game.packs.exchange.columns import columns
+from game.packs.exchange.items import Foreign
 from game.packs.exchange.notes import Notes, Unusable
 from game.packs.exchange.opened import Source
 from game.packs.exchange.rows import Row
@@ -39,20 +39,9 @@ def read(source: Source, notes: Notes) -> Foreign:
         for place, row in enumerate(rows[:_HEADER_WITHIN]):
             found = columns(row.cells)
             if found.usable and (found.of("option") or found.of("wrong") or len(sheets) == 1):
-                return Foreign(tuple(_items(rows[place + 1 :], found, notes)))
+                made = table.items(rows[place + 1 :], found, notes, plain=without_entities)
+                return Foreign(tuple(made))
     raise Unusable("has no row that names the columns", _TIP)
-
-
-def _items(rows: Sequence[Row], found: Columns, notes: Notes) -> Iterator[Item]:
-    hinted = rows[1:] if rows and _is_hint(rows[0], found) else rows
-    by_place = bool(found.of("option"))
-    return table.items(hinted, found, notes, by_place=by_place, plain=without_entities)
-
-
-def _is_hint(row: Row, found: Columns) -> bool:
-    """Whether the row below the header only explains it."""
-    said = row.first(found.of("right")).casefold()
-    return any(word in said for word in ("required", "optional", "correct", "e.g", "index"))
 
 
 def _number(name: str) -> int:
