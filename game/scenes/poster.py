@@ -112,7 +112,8 @@ class PosterScene(Scene[bool]):
     def _draw_act(self, painter: Painter, box: Box, act: Act, style: Style) -> None:
         look = painter.theme
         colour = look.rose_on_poster if act.rank == 1 else look.plum_on_poster
-        name, figure = box.top_part(box.h * 0.7), box.bottom_part(min(30.0, box.h * 0.3))
+        figure = box.bottom_part(min(30.0, box.h * 0.38))
+        name = box.top_part(box.h - figure.h - 2)
         said = painter.text(act.name.upper(), name, style, colour, "centre")
         # The figure keeps close to its name, however much room the row has.
         near = min(figure.y, said.bottom)
@@ -123,9 +124,10 @@ class PosterScene(Scene[bool]):
         said = painter.text(
             figure, box.moved(dx=14), theme.SMALL_FIGURE, painter.theme.on_poster, "centre"
         )
-        mark = around(said.x - 18, said.centre[1], 20, 20)
-        painter.plate(mark.inset(-4), painter.theme.on_poster, radius=14)
-        draw_seat(painter, mark.inset(2), act.seat, on_dark=True)
+        side = min(28.0, box.h)
+        mark = around(said.x - 18, box.centre[1], side, side)
+        painter.plate(mark, painter.theme.on_poster, radius=14)
+        draw_seat(painter, mark.inset(side * 0.21), act.seat, on_dark=True)
 
     def _draw_awards(self, painter: Painter, box: Box) -> None:
         look = painter.theme

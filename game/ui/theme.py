@@ -240,7 +240,7 @@ MASTHEAD = Style(Face.MASTHEAD, 84, 40)
 PASS_BAND = Style(Face.TITLE, 40, 20)
 PASS_TITLE = Style(Face.QUOTE, 36, 18)
 PASS_HAND = Style(Face.HAND, 40, 20)
-HEADLINER = Style(Face.TITLE, 104, 30)
+HEADLINER = Style(Face.TITLE, 104, 16)
 SUPPORT = Style(Face.TITLE, 46, 14)
 HAND = Style(Face.HAND, 60, 26)
 

@@ -118,6 +118,24 @@ def test_a_name_of_the_widest_letters_stays_in_its_place(name: str) -> None:
     assert reader.said
 
 
+@pytest.mark.parametrize("size", [(960, 540), (1280, 720)])
+def test_nothing_is_drawn_over_a_text(
+    scenes: Gallery, painters: Painters, size: tuple[int, int]
+) -> None:
+    painter = painters()
+    for name, scene in scenes.items():
+        texts, drawn = described(painter, scene, size), 0
+        for mark in painter.picture:
+            match mark.key:
+                case (("text", *_), _):
+                    drawn += 1
+                case (("shadow", *_), _):
+                    pass  # its soft edge may reach what lies beside it
+                case _:
+                    covered = [line for line in texts[:drawn] if line.ink.colliderect(mark.rect)]
+                    assert covered == [], f"{name}: {mark.key}"
+
+
 def test_no_text_of_any_scene_has_a_brace(scenes: Gallery) -> None:
     painter, reader = reading()
     for scene in scenes.values():
