@@ -58,7 +58,10 @@ def explained(error: Exception) -> Fault:
         return error
     if isinstance(error, OSError):
         return Unsaved(_system(error))
-    code = getattr(error, "sqlite_errorcode", 11) & 0xFF
+    if isinstance(error, UnicodeError):
+        # SQLite's own message quotes a broken table.
+        return Damaged(str(error))
+    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
     if code in _BUSY:
         return Refused(
             "Another copy of the game keeps the scores; what is played in this one is not saved."
@@ -86,7 +89,7 @@ def troubles() -> tuple[type[Exception], ...]:
     """All that can come of the file: SQLite's exceptions, the system's, `Fault`, huge numbers."""
     import sqlite3
 
-    return (Fault, sqlite3.Error, sqlite3.Warning, OSError, OverflowError, MemoryError)
+    return (Fault, sqlite3.Error, OSError, UnicodeError, OverflowError, MemoryError)
 
 
 def opened(path: Path) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from game.records.store import NAME
 if TYPE_CHECKING:
     from game.records.store import Statement
     from game.rules.match import Match
+    from game.rules.patches import Show
 
 _IDS = 62
 _LATEST = 2**53
@@ -212,6 +213,26 @@ class Records:
     def fact_states(self, pack_id: str) -> dict[str, FactState]:
         """What a player alone knows, by the answer's own fact; facts never asked are not in it."""
         return history.fact_states(self._ledger.read, pack_id)
+
+    def shows(self) -> tuple[Show, ...]:
+        """Finished and abandoned matches in short, oldest first, as the patches look at them."""
+        from game.records.past import shows
+
+        return shows(self._ledger.read)
+
+    def patches(self) -> dict[str, int]:
+        """The patches sewn on so far, by name, with the UTC second of each."""
+        rows = self._ledger.read("SELECT name, value FROM setting WHERE name LIKE 'patch:%'")
+        sewn = ((str(name).removeprefix("patch:"), str(value)) for name, value in rows)
+        return {name: int(value) for name, value in sewn if value.isdecimal()}
+
+    def keep_patches(self, names: Iterable[str]) -> None:
+        """Sew these on: whatever becomes of the matches or the packs, they stay."""
+        at = str(max(0, self._seconds()))
+        new = [name for name in names if name not in self.patches()]
+        put = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"
+        if new:
+            self._ledger.write([(put, (f"patch:{name}", at)) for name in new])
 
     def export_csv(self, path: Path) -> str | None:
         """Write every turn as CSV; a sentence for the player when that fails."""

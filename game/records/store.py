@@ -156,8 +156,17 @@ def _open_sound(path: Path, now: float, *, anew: bool) -> Store:
     else:
         _refuse_others(path, header)
     found = _found(path)
-    connection = _connected(path)
-    notice = ""
+    try:
+        return _open_checked(path, now, anew=anew)
+    except troubles() as error:
+        fault = explained(error)
+        if isinstance(fault, Damaged):
+            _put_back(path, found)
+        raise fault from error
+
+
+def _open_checked(path: Path, now: float, *, anew: bool) -> Store:
+    connection, notice = _connected(path), ""
     try:
         version = _checked(connection, path, now)
         if not version and not anew:
@@ -165,12 +174,9 @@ def _open_sound(path: Path, now: float, *, anew: bool) -> Store:
         _migrate(connection, path, version, now)
         if version and backups.is_due(path, now):
             notice = _backed_up(connection, path, now)
-    except troubles() as error:
+    except troubles():
         connection.close()
-        fault = explained(error)
-        if isinstance(fault, Damaged):
-            _put_back(path, found)
-        raise fault from error
+        raise
     return Store(path, connection, notice, _marks(path))
 
 
