@@ -6,7 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+# A busy machine is no fault of the game.
+settings.register_profile("encore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("encore")
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 

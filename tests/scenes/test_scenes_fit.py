@@ -43,7 +43,7 @@ def test_no_text_is_cut_or_outside_the_window_or_on_another(
 
 
 @given(st.integers(960, 3840), st.floats(4 / 3, 21 / 9), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_window_between_these_shows_every_text_whole(
     scenes: Gallery, width: int, aspect: float, data: st.DataObject
 ) -> None:
