@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A busy machine is no fault of the game.
-settings.register_profile("encore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("encore")
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
@@ -21,6 +18,10 @@ if TYPE_CHECKING:
     from game.rules.question import Question
     from game.ui.painter import Painter
     from game.ui.theme import Theme
+
+# A busy machine is no fault of the game.
+settings.register_profile("encore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("encore")
 
 ROOT = Path(__file__).resolve().parent.parent
 

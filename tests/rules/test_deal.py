@@ -448,7 +448,7 @@ def test_a_fifth_longer_is_alike_and_a_letter_more_is_not(longer: int, sets: int
         for name, length in (("a", 100), ("b", longer))
     ]
     assert [text_length(each, "s") for each in pool] == [100, longer]
-    assert len(rounds(pool, 2, 1, "s")) == sets
+    assert len(rounds(Hat(pool, "s"), 2, 1, "s")) == sets
 
 
 def test_the_length_that_counts_is_the_stem_and_the_options_that_are_dealt() -> None:
