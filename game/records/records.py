@@ -31,6 +31,7 @@ class Records:
     def __init__(self, path: Path | None, now: Callable[[], float]) -> None:
         self._clock = now
         self._live: dict[int, writing.Live] = {}
+        self._learned: dict[str, history.Learned] = {}
         self._ledger = Ledger(path, self._now, self._write_all)
 
     @classmethod
@@ -212,7 +213,8 @@ class Records:
 
     def fact_states(self, pack_id: str) -> dict[str, FactState]:
         """What a player alone knows, by the answer's own fact; facts never asked are not in it."""
-        return history.fact_states(self._ledger.read, pack_id)
+        learned = self._learned.setdefault(pack_id, history.Learned())
+        return history.fact_states(self._ledger.read, pack_id, learned)
 
     def shows(self) -> tuple[Show, ...]:
         """Finished and abandoned matches in short, oldest first, as the patches look at them."""

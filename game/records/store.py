@@ -23,6 +23,9 @@ NAME = "encore.sqlite"
 Value: TypeAlias = "str | int | float | None"
 Statement: TypeAlias = "tuple[str, tuple[Value, ...]]"
 
+# Some ten matches, in bytes.
+LONG_LOG = 1024 * 1024
+
 # Files up to this size are read before SQLite may touch them, to be kept as they were found.
 _MOST_KEPT = 64 * 1024 * 1024
 
@@ -68,9 +71,10 @@ class Store:
             raise explained(error) from error
 
     def tidy(self) -> None:
-        """Fold the log into the file: between matches, where nobody waits."""
+        """Fold the log into the file once it is long: between matches, not before a reveal."""
         with suppress(*troubles()):
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            if files.beside(self.path, "-wal").stat().st_size > LONG_LOG:
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     @property
     def taken_away(self) -> bool:

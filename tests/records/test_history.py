@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.records import Records
+from game.records.store import LONG_LOG
 from game.rules.deal import deal_card
 from game.rules.match import deal_match
 from game.rules.modes import CLOCKS, MODES
@@ -262,6 +263,33 @@ def test_facts_count_the_answers_of_a_player_alone(opened: Opener) -> None:
         assert (state.attempts, state.right) == (1, int(match.right(turn)))
         assert state.last == NOW
         assert (state.due > NOW) == match.right(turn)
+
+
+def test_facts_asked_for_in_between_are_those_asked_for_at_the_end(opened: Opener) -> None:
+    records = opened()
+    match = dealt("a")
+    match_id = records.begin("solo", PACK, match, {})
+    for step in range(12):
+        match = match.void() if step in (4, 7) else answered(match)
+        records.keep(match_id, match)
+        records.fact_states(PACK)
+    played(records, "b", PARTY)
+    played(records, "c")
+    between = records.fact_states(PACK)
+    records.close()
+    assert opened().fact_states(PACK) == between
+    assert sum(state.attempts for state in between.values()) == len(match.played) + 10
+
+
+def test_a_long_log_is_folded_in_between_matches(opened: Opener, tmp_path: Path) -> None:
+    records = opened()
+    log = tmp_path / "encore" / "encore.sqlite-wal"
+    sizes = []
+    for seed in range(12):
+        played(records, str(seed))
+        sizes.append(log.stat().st_size)
+    assert max(sizes) < 2 * LONG_LOG
+    assert sizes.count(0) >= 1
 
 
 def test_a_clock_set_back_a_year_breaks_nothing(opened: Opener) -> None:

@@ -99,7 +99,7 @@ def test_a_migration_is_made_once_with_a_backup_before_it(
 
 
 def test_a_migration_that_fails_changes_nothing(
-    opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opened: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     records = opened()
     played(records, "a")
