@@ -28,8 +28,9 @@ file is opened, checked and backed up by `open` (some 30 ms, more when it is lar
 path to the first picture. It may be opened in one thread and used in another, one at a time.
 
 Who does what: `records` is what stories use, `writing` makes statements of matches and `history`
-answers of rows, `ledger` keeps what cannot be written yet, `store` owns the file, `schema` its
-tables, `backups` and `files` what stands beside it, `fault` what can be wrong.
+answers of rows, `ledger` keeps what cannot be written yet, `opening` opens the file and puts it
+right, `store` is the open file, `schema` its tables, `backups` and `files` what stands beside it,
+`fault` what can be wrong.
 """
 
 from __future__ import annotations

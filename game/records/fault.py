@@ -39,12 +39,12 @@ class Missing(Fault):
 _BUSY = frozenset({5, 6})
 _DAMAGED = frozenset({1, 11, 26})
 _REASONS = {
-    3: "the folder may not be written to",
-    8: "the folder may not be written to",
+    3: "the folder cannot be written to",
+    8: "the folder cannot be written to",
     10: "the disk reports a fault",
     13: "the disk is full",
     14: "the folder cannot be written to",
-    23: "the folder may not be written to",
+    23: "the folder cannot be written to",
 }
 
 
@@ -79,7 +79,7 @@ def _system(error: OSError) -> str:
     if error.errno in (EDQUOT, EFBIG):
         return "there is no more room for you on the disk"
     if error.errno in (EACCES, EPERM, EROFS):
-        return "the folder may not be written to"
+        return "the folder cannot be written to"
     if error.errno in (ENOTDIR, EEXIST):
         return "a file stands where the folder should be"
     return "the disk reports a fault"

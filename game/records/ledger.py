@@ -21,16 +21,8 @@ from game.records.fault import (
     opened,
     troubles,
 )
-from game.records.store import (
-    Statement,
-    Store,
-    Value,
-    bindable,
-    migrate,
-    open_restored,
-    open_store,
-    put_back,
-)
+from game.records.opening import glimpse, migrate, open_restored, open_store, put_back
+from game.records.store import Statement, Store, Value, bindable
 
 if TYPE_CHECKING:
     import sqlite3
@@ -200,6 +192,8 @@ class Ledger:
     def _new_mirror(self) -> sqlite3.Connection:
         if self._store is not None:
             return self._store.mirror()
+        if self._path is not None and not self._refused:
+            return glimpse(self._path)
         empty = opened(Path(":memory:"))
         migrate(empty, 0)
         return empty

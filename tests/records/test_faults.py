@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -239,6 +240,54 @@ def test_a_folder_in_the_place_of_the_file_is_said(opened: Opener, file: Path) -
     assert records.trouble == (
         "Not saved yet (something that is no file stands in its place). The game keeps trying."
     )
+
+
+@posix
+@pytest.mark.parametrize("played_before", [True, False])
+def test_a_folder_that_may_not_be_written_is_said_until_it_may(
+    opened: Opener, played_before: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "encore"
+        folder.mkdir()
+        if played_before:
+            played(first := opened(folder=folder), "a")
+            first.close()
+        before = contents(folder)
+        with read_only(folder):
+            records = opened(folder=folder)
+            match = played(records, "b")
+            assert records.trouble == (
+                "Not saved yet (the folder cannot be written to). The game keeps trying."
+            )
+            assert not records.keeping
+            assert contents(folder) == before
+            assert len(records.history()) == 1 + played_before
+        records.retry()
+        assert records.keeping
+        assert records.trouble is None
+        nights = records.history()
+        assert nights[0].score == match.score()
+        assert len(nights) == 1 + played_before
+        records.close()
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Nothing in the folder may be written, not even by root, who is somebody else meanwhile."""
+    played(Records.nowhere(), "warm")
+    for each in (*folder.rglob("*"), folder):
+        each.chmod(0o555 if each.is_dir() else 0o444)
+    folder.parent.chmod(0o755)
+    user = os.geteuid()
+    if not user:
+        os.seteuid(65_534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+        for each in (folder, *folder.rglob("*")):
+            each.chmod(0o755 if each.is_dir() else 0o644)
 
 
 def test_a_full_disk_keeps_every_turn_waiting_until_there_is_room(opened: Opener) -> None:
