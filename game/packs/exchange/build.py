@@ -29,7 +29,7 @@ def pack_text(foreign: Foreign, entries: Sequence[Entry], title: str) -> str:
     bank: dict[str, Tree] = {}
     templates: list[Tree] = []
     for name, listed in _kinds(cards):
-        leveled = len({card.level for card in listed}) > 1
+        leveled = any(card.level > 1 for card in listed)
         bank[name] = [_card(card, leveled) for card in listed]
         templates += _asked(name, sorted({card.level for card in listed}), leveled)
     said = _statements(bank, templates, statements)
@@ -103,13 +103,14 @@ def _card(item: Item, leveled: bool) -> Tree:
     if item.answers[1:]:
         row["aka"] = item.answers[1:]
     row["question"] = _value(item.ask)
-    row["fact"] = _value(item.why or _joined(item.ask, item.answers[0]))
+    row["fact"] = _value(item.why or joined(item.ask, item.answers[0]))
     if leveled:
         row["level"] = str(item.level)
     return row
 
 
-def _joined(ask: str, answer: str) -> str:
+def joined(ask: str, answer: str) -> str:
+    """A card's fact where nobody wrote one: the question with its answer."""
     if "___" in ask:
         return re.sub(r"_{3,}", lambda _: answer, ask)
     return f"{ask} {answer}" if ask[-1:] in "?:…" else f"{ask} – {answer}"

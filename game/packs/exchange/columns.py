@@ -25,7 +25,7 @@ _NAMES: Mapping[str, str] = {
         r" ?([1-9a-h])|([1-9a-h])"
     ),
     "wrong": (
-        r"(wrong|incorrect|false|distractors?|falsche)( ?(answers?|options?|choices?|antworten?))?"
+        r"(wrong|incorrect|false|distractors?|falsche)( ?(answers?|options?|choices?|antwort(en)?))?"
         r"( ?\d+)?|distractor ?\d+"
     ),
     "options": r"options|choices|answer options|answer choices|alternatives",
@@ -43,6 +43,8 @@ _NAMES: Mapping[str, str] = {
     "licence": r"licen[cs]e",
     "author": r"authors?|created by",
     "title": r"(quiz|deck) ?(title|name)",
+    # What only the other program needs.
+    "other": r"time\b.*|timer|points?|score|id|number|no|nr|guid",
 }
 _ROLES = {role: re.compile(rf"(?:{pattern})\Z") for role, pattern in _NAMES.items()}
 # What a template's header says about a cell, behind its name.
@@ -54,11 +56,13 @@ _SIGNS = re.compile(r"[\W_]+")
 class Columns:
     """Role to the places of its columns, from 0, in their order.
 
-    `lists` are the roles whose one column holds several texts in each cell.
+    `lists` are the roles whose one column holds several texts in each cell,
+    `unknown` the headers that are none.
     """
 
     places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     lists: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
 
     def of(self, role: str) -> tuple[int, ...]:
         """The columns of that role; none where there are none."""
@@ -86,7 +90,10 @@ def columns(header: Sequence[str]) -> Columns:
     if "right" in found and "option" in found:
         found["right"] = found["right"][:1]
     lists = {role for role in ("wrong", "also") if _is_list(found.get(role, []), header)}
-    return Columns({role: tuple(places) for role, places in found.items()}, frozenset(lists))
+    known = {place for places in found.values() for place in places}
+    unknown = [cell.strip() for at, cell in enumerate(header) if at not in known]
+    places = {role: tuple(places) for role, places in found.items()}
+    return Columns(places, frozenset(lists), tuple(filter(None, unknown)))
 
 
 def _is_list(places: Sequence[int], header: Sequence[str]) -> bool:
@@ -97,7 +104,7 @@ def _is_list(places: Sequence[int], header: Sequence[str]) -> bool:
 def _role(cell: str) -> str:
     if "#" in cell:
         # `Question #` counts them.
-        return ""
+        return "other"
     bare = unicodedata.normalize("NFKD", _ASIDE.sub("", cell.strip()).casefold())
     kept = "".join(char for char in bare if not "\u0300" <= char <= "\u036f")
     # camelCase and snake_case are words as well.

@@ -36,7 +36,7 @@ def read(source: Source, notes: Notes) -> Foreign:
     said = _directives(text)
     delimiter = _delimiter(text, said, source.name)
     rows = list(_rows(text, delimiter, notes))
-    found, body = _columns(rows, said)
+    found, body = _columns(rows, said, notes)
     markup = said.get("html") == "true" if said else False
     plain = without_markup if markup else str if said else without_entities
     make = partial(table.items, body, found, notes, plain=plain)
@@ -112,7 +112,9 @@ def _without_comments(text: str) -> Iterator[str]:
         yield line
 
 
-def _columns(rows: Sequence[Row], said: dict[str, str]) -> tuple[Columns, Sequence[Row]]:
+def _columns(
+    rows: Sequence[Row], said: dict[str, str], notes: Notes
+) -> tuple[Columns, Sequence[Row]]:
     if "columns" in said:
         parts = re.split(r"[\t,;|]", said["columns"])
         named = columns(parts)
@@ -121,6 +123,8 @@ def _columns(rows: Sequence[Row], said: dict[str, str]) -> tuple[Columns, Sequen
     for number, row in enumerate(rows[:_HEADER_WITHIN]):
         found = columns(row.cells)
         if found.usable:
+            if found.unknown:
+                notes.changed(row.line, table.left_behind(found))
             return found, rows[number + 1 :]
     return _unnamed(rows, said), rows
 

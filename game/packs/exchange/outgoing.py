@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from itertools import groupby
 
 from game.packs.exchange import aiken, csv_text, to_gift
-from game.packs.exchange.build import CARDS, NUMBERS
+from game.packs.exchange.build import CARDS, NUMBERS, joined
 from game.packs.exchange.items import Item
 from game.packs.exchange.notes import Notes
 from game.packs.pack import Pack
-from game.rules.bank import Row
+from game.rules.bank import Row, Table
 from game.rules.deal import draw_wrong
 from game.rules.question import Question
+from game.rules.text import Slot
 
 # Any seed does: it picks which wrong options of a template's question go along.
 _SEED = "export"
@@ -45,19 +46,28 @@ def outgoing(pack: Pack, target: str) -> tuple[str, Notes]:
 
 
 def items_of(pack: Pack, *, cards: bool) -> list[Item]:
-    """The pack's questions in their order; `cards`: those of imported cards as cards again."""
-    mine = {question.id for question in pack.by_hand}
-    made = [question for question in pack.questions if question.id not in mine]
+    """The pack's questions: those by hand, then the rest; `cards`: an imported bank as it came.
+
+    A card stays a card even where it makes no question in this pack: its answer is a
+    wrong option of others.
+    """
     items = [_entry(list(same)) for _, same in groupby(pack.by_hand, lambda each: each.mark)]
-    rows = {row.name: row for name in (CARDS, NUMBERS) for row in _rows(pack, name)}
-    for question in made:
-        row = rows.get(question.facts[0].rpartition(":")[0]) if cards else None
-        items.append(_card(question, row) if row else _made(question))
+    tables = [table for name in (CARDS, NUMBERS) if (table := pack.bank.tables.get(name))]
+    kept = [table for table in tables if cards and _is_of_cards(table, pack)]
+    items += [_card(row) for table in kept for row in table.rows]
+    mine = {question.id for question in pack.by_hand}
+    known = {row.name for table in kept for row in table.rows}
+    for question in pack.questions:
+        if question.id not in mine and question.facts[0].rpartition(":")[0] not in known:
+            items.append(_made(question))
     return items
 
 
-def _rows(pack: Pack, table: str) -> tuple[Row, ...]:
-    return pack.bank.tables[table].rows if table in pack.bank.tables else ()
+def _is_of_cards(table: Table, pack: Pack) -> bool:
+    """Whether the table is what `build` makes of cards, and asked as such."""
+    asks = {each.ask.parts for each in pack.templates if each.each == table.name}
+    whole = all({"answer", "question", "fact"} <= row.fields.keys() for row in table.rows)
+    return whole and asks == {(Slot(("question",)),)}
 
 
 def _entry(same: list[Question]) -> Item:
@@ -74,6 +84,9 @@ def _made(question: Question) -> Item:
     return Item(question.stem, (question.key.text,), wrong, question.why, level, line)
 
 
-def _card(question: Question, row: Row) -> Item:
-    level, line = question.level, question.mark.line
-    return Item(question.stem, (question.key.text, *row.aka), (), question.why, level, line)
+def _card(row: Row) -> Item:
+    ask, answer, fact = (row.fields[name][0].shown for name in ("question", "answer", "fact"))
+    level = row.fields["level"][0].shown if "level" in row.fields else "1"
+    why = "" if fact == joined(ask, answer) else fact
+    known = int(level) if level in ("1", "2", "3") else 1
+    return Item(ask, (answer, *row.aka), (), why, known, row.mark.line)

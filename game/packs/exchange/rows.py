@@ -61,6 +61,12 @@ def items(
             notes.lost(row.line, item)
 
 
+def left_behind(columns: Columns) -> str:
+    """What to say about the columns that are not known."""
+    names = ", ".join(f"'{name[:30]}'" for name in columns.unknown[:8])
+    return f"not carried over: the columns {names}"
+
+
 def _is_hint(row: Row, columns: Columns) -> bool:
     """Whether the row below the header only explains it, as Quizizz has it."""
     said = row.first(columns.of("ask")).casefold()

@@ -39,6 +39,8 @@ def read(source: Source, notes: Notes) -> Foreign:
         for place, row in enumerate(rows[:_HEADER_WITHIN]):
             found = columns(row.cells)
             if found.usable and (found.of("option") or found.of("wrong") or len(sheets) == 1):
+                if found.unknown:
+                    notes.changed(row.line, table.left_behind(found))
                 made = table.items(rows[place + 1 :], found, notes, plain=without_entities)
                 return Foreign(tuple(made))
     raise Unusable("has no row that names the columns", _TIP)
