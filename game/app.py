@@ -39,7 +39,7 @@ _IDLE = LONGEST_STEP
 _QUIET = 8.0
 # A fault so soon after another is the same one again: seconds.
 _TOO_SOON = 2.0
-_MUSICAL = ("title", "packs", "names")
+_MUSICAL = ("title", "packs", "names", "settings", "keys")
 INTERRUPTED = 130
 # A second fault while the first is being told: there is nothing left to show.
 BROKEN = 70
@@ -92,7 +92,11 @@ def _opened(size: tuple[int, int]) -> pygame.Window:
 
 
 class App:
-    """Shows a story in a window until it ends or the player closes it."""
+    """Shows a story in a window until it ends or the player closes it.
+
+    `keys` may be exchanged at any time. `told_of_mute` hears when the player turns the
+    sound on or off.
+    """
 
     def __init__(
         self,
@@ -103,6 +107,8 @@ class App:
         rescue: Callable[[BaseException, Sequence[str]], Story[None]] | None = None,
     ) -> None:
         self.window, self.painter, self.sound = window, painter, sound
+        self.keys = keys.KeyMap()
+        self.told_of_mute: Callable[[bool], object] = bool
         self._rescue = rescue
         self._rescued_at: float | None = None
         self._actions: deque[str] = deque(maxlen=_REMEMBERED)
@@ -194,8 +200,14 @@ class App:
             self._point(event.pos, pressed=False)
         elif kind == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
             self._point(event.pos, pressed=True)
-        elif meant := keys.meaning(event, typing=self._stage.scene.typing):
+        elif meant := self._meaning(event):
             self._mean(meant)
+
+    def _meaning(self, event: pygame.event.Event) -> Meaning | None:
+        scene = self._stage.scene
+        return (
+            keys.caught(event) if scene.catching else self.keys.meaning(event, typing=scene.typing)
+        )
 
     def _point(self, place: tuple[int, int], *, pressed: bool) -> None:
         # The mouse counts in the window's units, the picture in pixels.
@@ -216,6 +228,7 @@ class App:
             self._switch_full()
         elif meant is Action.MUTE:
             self.sound.mute(not self.sound.muted)
+            self.told_of_mute(self.sound.muted)
         else:
             self._stage.handle(meant)
         self._dirty = True

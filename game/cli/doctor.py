@@ -50,7 +50,7 @@ def findings() -> Iterator[Finding]:
     yield from _fonts()
     yield from _pictures()
     yield from _packs()
-    yield "note", "save file", "none yet: this version keeps no scores between evenings"
+    yield _save_file()
 
 
 def _versions() -> Iterator[Finding]:
@@ -88,6 +88,18 @@ def _own(own: Path) -> Finding:
     if above is not None and os.access(above, os.W_OK):
         return "ok", "own packs", f"{own} (not made yet)"
     return "note", "own packs", f"{own} cannot be made: packs of your own cannot be kept"
+
+
+def _save_file() -> Finding:
+    """Look at the file of scores as it stands; a look makes no file, and mends none."""
+    from game.cli.kept import NO_HOME, own_data
+    from game.records.glance import glance
+
+    folder = own_data()
+    if folder is None:
+        return "note", "save file", NO_HOME
+    kept, found = glance(folder)
+    return ("ok" if kept else "note"), "save file", found
 
 
 def _screen() -> Iterator[Finding]:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
+    import pygame
+
+    from game.app import App
     from game.cli.parser import Commands
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
@@ -48,20 +51,40 @@ def open_game() -> int:
 
 
 def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
-    from game.app import App, NoScreen, has_display, open_window
-    from game.resources import folder
+    from game.cli.kept import opening, remember
+
+    # Beside what the window takes: neither waits for the other.
+    records = opening()
     from game.story.home import evening
-    from game.ui.screen import new_painter
-    from game.ui.sound import Sound
+
+    try:
+        window = _window()
+        remember(night, records())
+        story = evening(night, mode, players)
+        return _no_screen(story) if window is None else _app(window, night).run(story)
+    finally:
+        records().close()
+
+
+def _window() -> pygame.Window | None:
+    """The window; None where there is no screen for it."""
+    from game.app import NoScreen, has_display, open_window
+    from game.resources import folder
 
     if not has_display():
-        return _no_screen(evening(night, mode, players))
-    assets = folder("assets")
+        return None
     try:
-        window = open_window(icon=assets / "art" / "icon.svg")
+        return open_window(icon=folder("assets") / "art" / "icon.svg")
     except NoScreen:
-        return _no_screen(evening(night, mode, players))
-    sound = Sound(assets / "sounds")
+        return None
+
+
+def _app(window: pygame.Window, night: Tonight) -> App:
+    from game.app import App
+    from game.cli.applied import follow
+    from game.resources import folder
+    from game.ui.screen import new_painter
+    from game.ui.sound import Sound
 
     def rescue(fault: BaseException, actions: Sequence[str]) -> Story[None]:
         from game.cli.report import write_report
@@ -69,8 +92,10 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
 
         return after_fault(night, str(write_report(fault, actions, night.about()) or ""))
 
-    app = App(window, new_painter(assets), sound, _traced(night), rescue)
-    return app.run(evening(night, mode, players))
+    assets = folder("assets")
+    app = App(window, new_painter(assets), Sound(assets / "sounds"), _traced(night), rescue)
+    follow(night, app)
+    return app
 
 
 def _no_screen(story: Story[None]) -> int:

@@ -40,13 +40,19 @@ def add(commands: Commands) -> None:
 
 def run(args: Namespace) -> int:
     """Play until the player leaves or the input ends."""
+    from game.cli.kept import open_records, remember
     from game.rules.modes import CLOCKS
     from game.story.home import evening
 
     tonight, mode, players = night.tonight(args)
     # Hearing four answers read out takes longer than seeing them.
     tonight.clock = tonight.clock or CLOCKS["untimed"]
-    tell(evening(tonight, mode, players))
+    records = open_records()
+    try:
+        remember(tonight, records)
+        tell(evening(tonight, mode, players))
+    finally:
+        records.close()
     return FINE
 
 

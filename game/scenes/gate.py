@@ -84,7 +84,7 @@ class GateScene(Scene[None | Paused]):
         painter.text(self.player, Box(345, 404, 590, 126), theme.BIG_FIGURE, ink, "centre")
         button = around(640, 584, 500, 70)
         draw_plate(painter, button, chosen=True)
-        words = f"{self.player}, press Space when you are ready"
+        words = f"{self.player}, press {painter.keys('Space')} when you are ready"
         painter.text(words, button.inset(20, 6), theme.STRONG, look.on_chosen, "centre")
         painter.target(button, GO)
         self._draw_table(painter)

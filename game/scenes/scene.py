@@ -44,6 +44,8 @@ class Scene(Generic[R]):
     deaf: ClassVar[float] = 0.0
     # Whether the letter keys are text here.
     typing: bool = False
+    # Whether the next key is wanted itself, whatever it says elsewhere.
+    catching: bool = False
 
     def __init__(self) -> None:
         self.age = 0.0

@@ -53,6 +53,13 @@ class Typed:
     text: str
 
 
-Meaning = Action | Aim | Choose | Letter | Typed
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A key by SDL's name for it, in a scene that gives keys their meaning."""
+
+    name: str
+
+
+Meaning = Action | Aim | Choose | Letter | Typed | Pressed
 
 AGREE = (Action.CONFIRM, Action.READY)

@@ -1,4 +1,4 @@
-"""From the keyboard and the mouse to what the player means: one table each."""
+"""From the keyboard to what the player means: one table, of which the player can change a part."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.actions import Action, Choose, Letter, Meaning, Typed
+from game.ui.actions import Action, Choose, Letter, Meaning, Pressed, Typed
+from game.ui.bindings import DEFAULTS, Bindings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,38 +25,114 @@ KEYS: Mapping[int, Action] = {
     pygame.K_BACKSPACE: Action.ERASE,
     pygame.K_DELETE: Action.REMOVE,
     pygame.K_F11: Action.FULL_SCREEN,
+    pygame.K_m: Action.MUTE,
+}
+_FIXED = {
+    pygame.K_ESCAPE,
+    pygame.K_KP_ENTER,
+    pygame.K_PAUSE,
+    pygame.K_BACKSPACE,
+    pygame.K_DELETE,
+}
+_SILENT = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
+_MODIFIERS = {
+    *(pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT),
+    *(pygame.K_RALT, pygame.K_LMETA, pygame.K_RMETA, pygame.K_MODE, pygame.K_CAPSLOCK),
+    *(pygame.K_NUMLOCK, pygame.K_SCROLLLOCK),
 }
 
 # Digits by where they lie: on a French keyboard the bare top row types no digits.
 _DIGITS = (pygame.KSCAN_1, pygame.KSCAN_8)
 _KEYPAD = (pygame.KSCAN_KP_1, pygame.KSCAN_KP_8)
+# SDL gives keys that type nothing codes with this bit, and so the keypad, which does type.
+_NO_LETTER = 1 << 30
 
 
-def meaning(event: pygame.event.Event, *, typing: bool = False) -> Meaning | None:
-    """What a key event says; with `typing`, letters and digits are text, not commands."""
-    if event.type == pygame.TEXTINPUT:
-        return Typed(event.text) if typing and event.text else None
-    if event.type != pygame.KEYDOWN:
+class KeyMap:
+    """What every key says; `overrides` are a player's own keys as settings keep them.
+
+    Names of keys are SDL's, so the display must be open for overrides to be understood. Unknown
+    ones are left out. Escape goes back whatever is asked for.
+    """
+
+    def __init__(self, overrides: Mapping[str, str] | None = None) -> None:
+        self.bindings = Bindings.of(overrides or {}, _proper)
+        self._table = _table(self.bindings) if self.bindings.overrides else dict(KEYS)
+
+    def meaning(self, event: pygame.event.Event, *, typing: bool = False) -> Meaning | None:
+        """What an event says; with `typing`, letters and digits are text, not commands."""
+        if event.type == pygame.TEXTINPUT:
+            return Typed(event.text) if typing and event.text else None
+        if event.type != pygame.KEYDOWN:
+            return None
+        if event.key == pygame.K_TAB:
+            return Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT
+        if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+            return Action.FULL_SCREEN
+        if typing:
+            return self._while_typing(event.key)
+        if (digit := _digit(event)) is not None:
+            return Choose(digit)
+        return self._command(event)
+
+    def _while_typing(self, key: int) -> Action | None:
+        # Who moves and confirms with letters still needs keys for it here: the default ones.
+        return None if _types(key) else KEYS.get(key) or self._table.get(key)
+
+    def _command(self, event: pygame.event.Event) -> Meaning | None:
+        silent = event.mod & _SILENT
+        if not (silent and _types(event.key)) and (action := self._table.get(event.key)):
+            return action
+        if not silent and pygame.K_a <= event.key <= pygame.K_z:
+            return Letter(chr(event.key))
         return None
-    if event.key == pygame.K_TAB:
-        return Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT
-    if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
-        return Action.FULL_SCREEN
-    if typing and event.key == pygame.K_SPACE:
+
+
+def caught(event: pygame.event.Event) -> Meaning | None:
+    """The key itself, for a page that gives keys their meaning; Escape still goes back."""
+    if event.type != pygame.KEYDOWN or event.key in _MODIFIERS:
         return None
-    if action := KEYS.get(event.key):
-        return action
-    return None if typing else _command(event)
+    if event.key == pygame.K_ESCAPE:
+        return Action.BACK
+    if (digit := _digit(event)) is not None:
+        return Pressed(str(digit + 1))
+    name = _name(event.key)
+    # A key that its name does not lead back to could not be kept.
+    return Pressed(name) if _proper(name) else None
 
 
-def _command(event: pygame.event.Event) -> Meaning | None:
+def _digit(event: pygame.event.Event) -> int | None:
     for first, last in (_DIGITS, _KEYPAD):
         if first <= event.scancode <= last:
-            return Choose(event.scancode - first)
-    if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
-        return None
-    if event.key == pygame.K_m:
-        return Action.MUTE
-    if pygame.K_a <= event.key <= pygame.K_z:
-        return Letter(chr(event.key))
+            return int(event.scancode - first)
     return None
+
+
+def _types(key: int) -> bool:
+    if key & _NO_LETTER:
+        return pygame.KSCAN_KP_DIVIDE <= key ^ _NO_LETTER <= pygame.KSCAN_KP_PERIOD and (
+            key != pygame.K_KP_ENTER
+        )
+    return key >= pygame.K_SPACE and key != pygame.K_DELETE
+
+
+def _table(bindings: Bindings) -> dict[int, Action]:
+    table = {key: action for key, action in KEYS.items() if key in _FIXED}
+    for action in DEFAULTS:
+        table.setdefault(pygame.key.key_code(bindings.names[action]), action)
+    return table
+
+
+def _name(key: int) -> str:
+    try:
+        return pygame.key.name(key, use_compat=False)
+    except (UnicodeError, ValueError, pygame.error):
+        return ""
+
+
+def _proper(name: str) -> str | None:
+    """SDL's own spelling of a key's name, None for a key that it does not know."""
+    try:
+        return _name(pygame.key.key_code(name)) or None if name else None
+    except (UnicodeError, ValueError, pygame.error):
+        return None

@@ -18,7 +18,7 @@ from game.ui.layout import HEIGHT, WIDTH, Box
 from game.ui.theme import GOLDEN_HOUR, Colour, Style, Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from game.ui.actions import Meaning
     from game.ui.art import Art
@@ -59,6 +59,8 @@ class Painter:
     ) -> None:
         self.type, self.art, self.theme = typesetter, art, theme
         self.text_scale, self.still = text_scale, still
+        # What is written on a player's own keys in place of "Enter", "Space" and the others.
+        self.key_labels: Mapping[str, str] = {}
         self.targets: list[Target] = []
         self.scale = 1.0
         self.view = Box(0, 0, WIDTH, HEIGHT)
@@ -103,6 +105,10 @@ class Painter:
         return next((each for each in reversed(self.targets) if each.rect.collidepoint(x, y)), None)
 
     # -- words ------------------------------------------------------------
+
+    def keys(self, labels: str) -> str:
+        """Labels of default keys, such as "↑ ↓" or "Enter", as the player has set these keys."""
+        return " ".join(self.key_labels.get(each, each) for each in labels.split(" "))
 
     def text(
         self,

@@ -22,6 +22,7 @@ _PAD, _GAP, _SPACE = 9.0, 8.0, 26.0
 def draw_hints(painter: Painter, hints: Sequence[Hint], y: float = HEIGHT - 34) -> None:
     """The hints side by side, centred about `y`; each can be clicked."""
     look = painter.theme
+    hints = [(painter.keys(key), does, press) for key, does, press in hints]
     widths = [
         (painter.width(key, theme.HINT) + 2 * _PAD, painter.width(does, theme.HINT))
         for key, does, _ in hints
