@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+from uuid import uuid4
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -32,6 +33,14 @@ class Painters(Protocol):
     def __call__(
         self, theme: Theme | None = None, *, text_scale: float = 1.0, still: bool = False
     ) -> Painter: ...
+
+
+@pytest.fixture(autouse=True)
+def nobodys_records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A data folder of its own for every test: nobody's scores are touched, nor another test's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / uuid4().hex))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from game.scenes.ask import AskScene
 from game.scenes.gate import GateScene
+from game.scenes.keys import KeysScene
 from game.scenes.names import NamesScene
 from game.scenes.packs import PacksScene
 from game.scenes.poster import PosterScene
@@ -14,9 +15,10 @@ from game.scenes.question import QuestionScene
 from game.scenes.results import ResultsScene
 from game.scenes.reveal import RevealScene
 from game.scenes.scene import Scene
+from game.scenes.settings import SettingsScene
 from game.scenes.standings import StandingsScene
 from game.scenes.title import TitleScene
-from game.terminal import ends, home, match
+from game.terminal import ends, home, match, settings
 from game.terminal.terminal import Terminal
 
 Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
@@ -33,4 +35,6 @@ DIALOGUES: dict[type[Scene[Any]], Dialogue] = {
     StandingsScene: match.standings,
     ResultsScene: ends.results,
     PosterScene: ends.poster,
+    SettingsScene: settings.settings,
+    KeysScene: settings.keys,
 }
