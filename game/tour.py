@@ -10,18 +10,28 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.rules.modes import CLOCKS, HOLD
+from game.rules.match import deal_match
+from game.rules.memory import DAY
+from game.rules.modes import CLOCKS, HOLD, MODES
+from game.scenes.patches import PatchesScene
 from game.scenes.question import QuestionScene
+from game.scenes.scene import show
 from game.stage import Stage
+from game.story.decks import deck
 from game.story.home import evening
-from game.ui.actions import Action, Choose, Typed
+from game.story.numbers import numbers
+from game.story.patches import badges
+from game.story.solo import Gig, solo
+from game.ui.actions import Action, Choose, Letter, Typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+    from random import Random
 
     import pygame
 
+    from game.packs.pack import Pack
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
     from game.ui.actions import Meaning
@@ -93,6 +103,62 @@ class Tourist:
         self.press(Choose(key if right else (key + 1) % len(scene.card.options)))
 
 
+def past(tonight: Tonight, days: int = 26) -> Tonight:
+    """The same evening after so many made-up ones, the same each time."""
+    from random import Random
+
+    from game.records import Records
+
+    dice, at = Random(1973), [FIRST_NIGHT]  # noqa: S311  (for pictures)
+    records = Records.nowhere(now=lambda: at[0])
+    packs = [tonight.rack.open(entry.id) for entry in tonight.rack.entries]
+    packs = sorted((pack for pack in packs if pack.playable), key=lambda p: p.id != tonight.pack)
+    later = replace(tonight, records=records, now=lambda: at[0], clock=None)
+    for night in range(days):
+        at[0] = FIRST_NIGHT + night * DAY
+        for mode in ("daily", *_MODES[night % len(_MODES)]):
+            pack = packs[0] if night % 8 != 5 else packs[night // 8 % len(packs)]
+            guests = GUESTS[: 2 + night % 2] if MODES[mode].is_party else ()
+            _made_up(later, pack, mode, guests, dice)
+            at[0] += HOUR
+    return later
+
+
+FIRST_NIGHT = 1_790_000_000.0
+HOUR = 3600.0
+_MODES = (
+    ("setlist", "soundcheck"),
+    ("soundcheck", "soundcheck", "party"),
+    ("soundcheck", "soundcheck", "setlist"),
+    ("soundcheck", "soundcheck"),
+)
+
+
+def _made_up(
+    tonight: Tonight, pack: Pack, mode: str, guests: tuple[str, ...], dice: Random
+) -> None:
+    """Play one match as somebody would who learns."""
+    records, seed = tonight.records, f"{mode}|{tonight.day()}"
+    if guests:
+        match = deal_match(pack.fingerprint, pack.questions, MODES[mode], guests, seed)
+    else:
+        match = deck(replace(tonight, seed=lambda: seed), pack, mode)
+    extra = {"day": tonight.day()} if mode == "daily" else {}
+    match_id, states = records.begin(mode, pack.id, match, extra), records.fact_states(pack.id)
+    left = dice.random() < 0.07
+    while not match.over and not (left and len(match.played) == 4):
+        card = match.card
+        state = states.get(card.question.facts[0])
+        right = dice.random() < (0.7 if state is None else 0.93)
+        pick = card.key if right else (card.key + 1) % len(card.options)
+        match = match.answer(pick, dice.randrange(1700, 15_000))
+        records.keep(match_id, match)
+    if match.over:
+        records.finish(match_id, match)
+    else:
+        records.abandon(match_id)
+
+
 def save(surface: pygame.Surface, path: Path) -> None:
     """Write a PNG.
 
@@ -128,13 +194,14 @@ def tour(
     _front(tourist, tonight)
     _solo(tourist, tonight)
     _party(tourist, tonight)
+    _numbers(tourist, tonight)
     window.destroy()
     return tourist.taken
 
 
 def _front(tourist: Tourist, tonight: Tonight) -> None:
     tonight.rack.open(tonight.pack)
-    tourist.visit(evening(tonight))
+    tourist.visit(evening(_alone(tonight)))
     tourist.take("title")
     tourist.press(Action.DOWN, Action.DOWN, Action.CONFIRM)
     tourist.take("packs")
@@ -145,12 +212,15 @@ def _front(tourist: Tourist, tonight: Tonight) -> None:
 
 
 def _solo(tourist: Tourist, tonight: Tonight) -> None:
-    tourist.visit(evening(tonight, "setlist"))
+    _choosing(tourist, tonight)
+    tourist.visit(evening(_alone(tonight), "setlist"))
     tourist.take("question-read", after=0.8)
     tourist.press(Action.READY)
     tourist.take("question-answer", after=1.2)
     tourist.press(Action.RIGHT)
     tourist.take("question-chosen", after=3.0)
+    tourist.press(Letter("h"), Letter("x"))
+    tourist.take("question-lifelines", after=0.5)
     tourist.press(Action.BACK)
     tourist.take("pause")
     tourist.press(Action.DOWN, Action.CONFIRM)
@@ -159,7 +229,9 @@ def _solo(tourist: Tourist, tonight: Tonight) -> None:
     tourist.answer(right=True)
     tourist.take("reveal-hold", after=HOLD / 2)
     tourist.take("reveal-right")
-    tourist.press(Action.READY)
+    tourist.press(Letter("d"))
+    tourist.take("challenge")
+    tourist.press(Action.BACK, Action.READY)
     tourist.until("question", "read")
     tourist.answer(right=False)
     tourist.take("reveal-wrong", after=HOLD + 2)
@@ -168,48 +240,127 @@ def _solo(tourist: Tourist, tonight: Tonight) -> None:
     tourist.take("question-hurry", after=17.2)
     tourist.until("reveal", "told")
     tourist.take("reveal-late")
-    for number in range(7):
-        tourist.press(Action.READY)
-        tourist.until("question", "read")
-        tourist.answer(right=number != 3)
-        tourist.until("reveal", "told")
-        if number == 5:
-            tourist.take("reveal-roll", after=1.5)
-    tourist.press(Action.READY)
-    tourist.until("results")
+    _to_the_end(tourist, "xxx.xxx")
     tourist.take("results")
-    untimed = replace(tonight, clock=CLOCKS["untimed"])
+    tourist.press(Action.DOWN, Action.DOWN)
+    tourist.take("results-track")
+    untimed = replace(_alone(tonight), clock=CLOCKS["untimed"])
     tourist.visit(evening(untimed, "setlist"))
     tourist.press(Action.READY)
     tourist.take("question-untimed", after=1.2)
+    _elsewhere(tourist, tonight)
+
+
+def _alone(tonight: Tonight) -> Tonight:
+    """The same evening on a machine where nothing has been played."""
+    return replace(tonight, records=type(tonight.records).nowhere())
+
+
+def _choosing(tourist: Tourist, tonight: Tonight) -> None:
+    """The modes on offer, and what stands before a duel."""
+    tourist.visit(evening(_alone(tonight)))
+    tourist.press(Choose(0))
+    tourist.take("ways")
+    tourist.press(Action.DOWN, Action.DOWN)
+    tourist.take("ways-daily")
+    tourist.press(Action.UP, Action.UP, Action.UP)
+    tourist.take("ways-clock")
+    tourist.press(Action.UP, Action.CONFIRM)
+    tourist.take("duel")
+    tourist.press(Action.DOWN, Action.CONFIRM, Typed("8CR3-0000-ABCD-EFGH-JKMN-PQRS-TVWX"))
+    tourist.press(Action.CONFIRM)
+    tourist.take("entry-trouble")
+
+
+def _elsewhere(tourist: Tourist, tonight: Tonight) -> None:
+    """What other modes show and a setlist does not."""
+    tourist.visit(evening(_alone(tonight), "marathon"))
+    _to_the_end(tourist, "x.x", until="reveal")
+    tourist.take("marathon")
+    pack = tonight.rack.open(tonight.pack)
+    match = deck(tonight, pack, "duel")
+    friend = match
+    while not friend.over:
+        friend = friend.answer((friend.card.key + len(friend.played) % 3) % 3, 2500)
+    gig = Gig(match, {}, friend)
+    tourist.visit(solo(_alone(tonight), pack, gig, lambda: gig))
+    tourist.press(Action.READY)
+    tourist.take("duel-question", after=4.0)
+    tourist.answer(right=False)
+    tourist.until("reveal", "told")
+    tourist.take("duel-reveal")
+    tourist.press(Action.READY)
+    tourist.until("question", "read")
+    _to_the_end(tourist, "xxxx.xxxx")
+    tourist.take("duel-results")
+
+
+def _to_the_end(tourist: Tourist, verdicts: str, until: str = "results") -> None:
+    """Answer question after question, `x` right; then wait for the scene `until`."""
+    for number, verdict in enumerate(verdicts):
+        if tourist.stage.scene.name == "reveal":
+            tourist.press(Action.READY)
+            tourist.until("question", "read")
+        tourist.answer(right=verdict == "x")
+        tourist.until("reveal", "told")
+        if number == 2 and len(verdicts) == 7:
+            tourist.take("reveal-roll", after=1.5)
+    if until != "reveal":
+        tourist.press(Action.READY)
+        tourist.until(until)
 
 
 def _party(tourist: Tourist, tonight: Tonight) -> None:
-    tourist.visit(evening(tonight))
+    tourist.visit(evening(_alone(tonight)))
     tourist.press(Choose(1))
     tourist.take("names-empty")
     for name in GUESTS:
         tourist.press(Typed(name), Action.CONFIRM)
     tourist.take("names")
     tourist.press(Action.CONFIRM)
+    tourist.until("gate")
     tourist.take("gate-first")
-    turn = 0
-    while tourist.stage.scene.name != "poster":
-        if tourist.stage.scene.name == "standings":
-            if turn == 2 * len(GUESTS):
-                tourist.take("standings")
-            tourist.press(Action.READY)
-        if turn == 2 * len(GUESTS) + 1:
-            tourist.take("gate")
-        tourist.press(Action.READY)
-        if turn == 1:
-            tourist.press(Action.READY)
-            tourist.take("question-party")
-        tourist.answer(right=(turn * 7) % 5 != 1)
-        tourist.until("reveal", "told")
-        if turn == 1:
-            tourist.take("reveal-party")
-        tourist.press(Action.READY)
-        turn += 1
+    for turn in range(5 * len(GUESTS)):
+        _party_turn(tourist, turn)
+    tourist.until("poster")
     tourist.take("poster-confetti", after=1.6)
     tourist.take("poster", after=5)
+
+
+def _party_turn(tourist: Tourist, turn: int) -> None:
+    """A turn of the party, from the table or the gate before it to the end of its reveal."""
+    if tourist.stage.scene.name == "standings":
+        if turn == 2 * len(GUESTS):
+            tourist.take("standings")
+        tourist.press(Action.READY)
+    tourist.until("gate")
+    if turn == 2 * len(GUESTS) + 1:
+        tourist.take("gate")
+    tourist.press(Action.READY)
+    if turn == 1:
+        tourist.press(Action.READY)
+        tourist.take("question-party")
+    tourist.answer(right=(turn * 7) % 5 != 1)
+    tourist.until("reveal", "told")
+    if turn == 1:
+        tourist.take("reveal-party")
+    tourist.press(Action.READY)
+
+
+def _numbers(tourist: Tourist, tonight: Tonight) -> None:
+    later = past(tonight)
+    tourist.visit(numbers(later))
+    tourist.take("numbers-wall")
+    tourist.press(Action.RIGHT)
+    tourist.take("numbers-nights")
+    tourist.press(Action.RIGHT)
+    tourist.take("numbers-best")
+    tourist.press(Action.RIGHT)
+    tourist.take("jacket")
+    sewn = badges(later, ())
+    new = tuple(number for number, badge in enumerate(sewn) if badge.sewn)[-2:]
+    tourist.visit(show(PatchesScene(sewn, new)))
+    tourist.take("patches")
+    tourist.visit(numbers(replace(tonight, records=type(later.records).nowhere())))
+    tourist.press(Action.RIGHT)
+    tourist.take("numbers-empty")

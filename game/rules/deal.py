@@ -84,6 +84,13 @@ def even_places(sizes: Sequence[int], seed: object) -> list[int]:
     return places
 
 
+def halved(card: Card, seed: object) -> frozenset[int]:
+    """The places that fifty-fifty takes away: all but the key and one distractor."""
+    wrong = [place for place in range(len(card.options)) if place != card.key]
+    kept = min(wrong, key=lambda place: rank(seed, card.question.id, "half", place))
+    return frozenset(wrong) - {kept}
+
+
 def deal_cards(questions: Sequence[Question], seed: object) -> tuple[Card, ...]:
     """A card for each question, the keys spread evenly over the places."""
     sizes = [min(len(question.wrong), MOST_WRONG) + 1 for question in questions]

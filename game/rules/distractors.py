@@ -111,10 +111,16 @@ def _instances(
 ) -> tuple[Instance, ...]:
     found = tuple(instances(bank, template, language))
     if not template.negative:
-        for instance in found:
+        # A row that is not asked is right all the same, where its stem is another's too.
+        for instance in instances(bank, _everyone(template), language):
             right.add(instance.stem, _names(instance))
     right.silent.update(plain(stem) for stem in silent_stems(bank, template, language))
     return found
+
+
+def _everyone(template: Template) -> Template:
+    """The template for every row, also those that its `only` keeps from being asked."""
+    return replace(template, only=None)
 
 
 def _names(instance: Instance) -> frozenset[str]:
@@ -136,8 +142,7 @@ class _Maker:
         self.right, self.language = right, language
         self.open_lists = _open_lists(bank, template)
         # Rows that `only` keeps from being asked still lend their answers.
-        everyone = replace(template, only=None)
-        lenders = found if template.only is None else tuple(instances(bank, everyone, language))
+        lenders = tuple(instances(bank, _everyone(template), language))
         self.pool = Pool(self._gather(lenders))
         self.decoys = tuple(_decoys(bank, template))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, LAST_SECONDS, WARNING, Clock
+from game.rules.modes import DEAF, EXTRA_TIME, LAST_SECONDS, LIFELINES, WARNING, Clock
 from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
@@ -28,24 +28,69 @@ ANSWERS = Box(56, 400, 1168, 208)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What was picked (None: too late), `ms` milliseconds after the options came in."""
+    """What was picked (None: too late), `ms` milliseconds after the options came in.
+
+    `aids` are the lifelines used for it.
+    """
+
+    pick: int | None
+    ms: int
+    aids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """Another question is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lifelines:
+    """Those that can be used here, and the places that fifty-fifty takes away."""
+
+    free: tuple[str, ...] = ()
+    halved: frozenset[int] = frozenset()
+
+
+NO_LIFELINES = Lifelines()
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """How a friend answered this question, milliseconds after the options came in."""
 
     pick: int | None
     ms: int
 
 
-class QuestionScene(Scene[Answered | Paused]):
+Outcome = Answered | Swapped | Paused
+
+
+class QuestionScene(Scene[Outcome]):
     """Reads, then takes one answer. Times are seconds; shown again after a break, it goes on."""
 
     name: ClassVar[str] = "question"
     deaf: ClassVar[float] = DEAF
 
-    def __init__(self, card: Card, clock: Clock, header: Header) -> None:
+    def __init__(
+        self,
+        card: Card,
+        clock: Clock,
+        header: Header,
+        lifelines: Lifelines = NO_LIFELINES,
+        ghost: Ghost | None = None,
+    ) -> None:
         super().__init__()
         self.card, self.clock, self.header = card, clock, header
+        self.lifelines, self.ghost = lifelines, ghost
+        self.aids: tuple[str, ...] = ()
         self.reading_left = clock.reading(card.question.stem)
         self.spent = 0.0
         self.chosen: int | None = None
+
+    def carry_on(self, left: float) -> None:
+        """Start where the question was left, with so many seconds to go."""
+        self.reading_left = 0.0
+        self.spent = max(0.0, (self.clock.limit or 0.0) - left)
 
     @property
     def state(self) -> str:
@@ -59,7 +104,19 @@ class QuestionScene(Scene[Answered | Paused]):
     @property
     def left(self) -> float | None:
         """Seconds left for the answer; None where nobody is timed."""
-        return None if self.clock.limit is None else max(0.0, self.clock.limit - self.spent)
+        return None if self.limit is None else max(0.0, self.limit - self.spent)
+
+    @property
+    def limit(self) -> float | None:
+        """Seconds for the answer, extra time included; None where nobody is timed."""
+        if self.clock.limit is None:
+            return None
+        return self.clock.limit + (EXTRA_TIME if "time" in self.aids else 0.0)
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        """The places of options that fifty-fifty has taken away."""
+        return self.lifelines.halved if "half" in self.aids else frozenset()
 
     @property
     def pace(self) -> float:
@@ -70,7 +127,7 @@ class QuestionScene(Scene[Answered | Paused]):
             return TICKING
         return STILL if self.clock.limit is None else TICKING
 
-    def handle(self, meaning: Meaning) -> Done[Answered | Paused] | None:
+    def handle(self, meaning: Meaning) -> Done[Outcome] | None:
         if meaning in (Action.BACK, Action.PAUSE):
             return Done(PAUSED)
         if not self.answering:
@@ -81,7 +138,7 @@ class QuestionScene(Scene[Answered | Paused]):
             return None
         return self._answer(meaning)
 
-    def _answer(self, meaning: Meaning) -> Done[Answered | Paused] | None:
+    def _answer(self, meaning: Meaning) -> Done[Outcome] | None:
         count = len(self.card.options)
         if isinstance(meaning, Letter):
             meaning = Choose(ord(meaning.letter) - ord("a"))
@@ -98,22 +155,22 @@ class QuestionScene(Scene[Answered | Paused]):
             self.cues.append(Cue.MOVE)
         return None
 
-    def _locked(self, pick: int) -> Done[Answered | Paused]:
+    def _locked(self, pick: int) -> Done[Outcome]:
         self.chosen = pick
         self.cues.append(Cue.LOCK)
-        return Done(Answered(pick, round(self.spent * 1000)))
+        return Done(Answered(pick, round(self.spent * 1000), self.aids))
 
-    def tick(self, dt: float) -> Done[Answered | Paused] | None:
+    def tick(self, dt: float) -> Done[Outcome] | None:
         if not self.answering:
             self.reading_left -= dt
             return None
         before, self.spent = self.left, self.spent + dt
         after = self.left
-        if before is None or after is None or self.clock.limit is None:
+        if before is None or after is None or self.limit is None:
             return None
         self._warn(before, after)
         if after <= 0:
-            return Done(Answered(None, round(self.clock.limit * 1000)))
+            return Done(Answered(None, round(self.limit * 1000), self.aids))
         return None
 
     def _warn(self, before: float, after: float) -> None:
@@ -131,8 +188,8 @@ class QuestionScene(Scene[Answered | Paused]):
             words = draw_ticket(painter, TICKET, self.header.print)
             draw_stem(painter, words, self.card.question.stem)
             stub = TICKET.right_part(STUB).inset(16, 40)
-            shown = self.clock.limit if not self.answering else self.left
-            draw_clock(painter, stub, shown, self.clock.limit, running=self.answering)
+            shown = self.limit if not self.answering else self.left
+            draw_clock(painter, stub, shown, self.limit, running=self.answering)
         if self.answering:
             self._draw_answers(painter)
         else:
@@ -150,9 +207,15 @@ class QuestionScene(Scene[Answered | Paused]):
             enter = 1.0
             if self.spent < theme.ENTER + 4 * theme.STAGGER:
                 enter = eased(self.spent, theme.ENTER, index * theme.STAGGER)
+            if index in self.hidden:
+                continue
             with painter.shown(fade=enter, dy=between(20, 0, enter)):
                 words = self.card.options[index].text
                 draw_answer(painter, box, Answer(words, chosen=index == self.chosen), index)
+        if self.ghost is not None and self.spent * 1000 >= self.ghost.ms:
+            there = Box(824, 370, 400, 28)
+            look = painter.theme
+            painter.text("the ghost has answered", there, theme.HINT, look.accent_on_sky, "right")
 
     def _hints(self) -> tuple[tuple[str, str, Meaning | None], ...]:
         pause = ("Esc", "pause", Action.BACK)
@@ -161,9 +224,15 @@ class QuestionScene(Scene[Answered | Paused]):
         count = len(self.card.options)
         enter = ("Enter", "lock it in", Action.CONFIRM)
         keys = (f"1–{count}", "answer", None), ("↑ ↓ ← →", "choose", None)
-        return (*keys, enter, pause)
+        aids = tuple(
+            (LIFELINES[aid][1].upper(), LIFELINES[aid][0], Letter(LIFELINES[aid][1]))
+            for aid in self.lifelines.free
+            if aid not in self.aids
+        )
+        return (*keys, enter, *aids, pause)
 
 
+_AID_OF = {letter: aid for aid, (_, letter) in LIFELINES.items()}
 _ARROWS = (
     Action.UP,
     Action.DOWN,

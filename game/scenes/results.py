@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
-from game.ui.actions import AGREE, Action, Choose, Meaning
-from game.ui.choice import moved
+from game.ui.actions import AGREE, Action, Aim, Choose, Meaning
 from game.ui.layout import Box, around
 from game.ui.motion import between, eased
+from game.ui.props.cover import Cover, draw_cover
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_button
 from game.ui.sound import Cue
@@ -18,135 +19,135 @@ from game.ui.sound import Cue
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-COVER = Box(72, 40, 470, 610)
-LIST = Box(600, 128, 608, 456)
-BUTTONS = ("Encore!", "Back to the title")
-STARS = 5
+LIST = Box(600, 118, 608, 410)
+SHOWN = 10
+STRIP = Box(600, 532, 608, 56)
+
+
+class After(Enum):
+    """What comes after a match."""
+
+    AGAIN = "Encore!"
+    PRACTISE = "Practise"
+    COPY = "Copy"
+    TITLE = "Title"
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A line of the set list."""
+    """A line of the set list: `fact` is what there was to know."""
 
     stem: str
     answer: str
     right: bool
     seconds: float | None
+    fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """What stands on the magazine: figures and lines chosen from what happened."""
+class ResultsScene(Scene[After]):
+    """Results in what the player wants next; shown again after copying, with `said`.
 
-    issue: str
-    headline: str
-    lead: str
-    score: int
-    inside: str
-    stars: int
-    closing: str
-
-
-class ResultsScene(Scene[bool]):
-    """Results in True for another match, False for the title."""
+    Left and right choose a button, up and down look through the set list.
+    """
 
     name: ClassVar[str] = "results"
     deaf: ClassVar[float] = 0.5
 
-    def __init__(self, cover: Cover, tracks: tuple[Track, ...]) -> None:
+    def __init__(self, cover: Cover, tracks: tuple[Track, ...], strip: str = "") -> None:
         super().__init__()
-        self.cover, self.tracks = cover, tracks
+        self.cover, self.tracks, self.strip = cover, tracks, strip
+        self.said = ""
+        missed = any(not track.right for track in tracks)
+        self.wishes = tuple(each for each in After if each is not After.PRACTISE or missed)
         self.chosen = 0
+        self.track: int | None = None
         self.cheered = False
 
     @property
     def pace(self) -> float:
         return SMOOTH if self.age < 2.0 else STILL
 
-    def tick(self, dt: float) -> Done[bool] | None:
+    @property
+    def first(self) -> int:
+        """The number of the first track shown: the one looked at stays in sight."""
+        at = self.track or 0
+        return max(0, min(at - SHOWN // 2, len(self.tracks) - SHOWN))
+
+    def tick(self, dt: float) -> Done[After] | None:
         if not self.cheered:
             self.cheered = True
             self.cues.append(Cue.CROWD if self.cover.stars >= 3 else Cue.STAR)
         return None
 
-    def handle(self, meaning: Meaning) -> Done[bool] | None:
-        before = self.chosen
+    def handle(self, meaning: Meaning) -> Done[After] | None:
         if meaning is Action.BACK:
-            return Done(False)
-        self.chosen = moved(self.chosen, meaning, len(BUTTONS), len(BUTTONS))
-        if meaning in AGREE or (isinstance(meaning, Choose) and meaning.index < len(BUTTONS)):
-            self.cues.append(Cue.CHOOSE)
-            return Done(self.chosen == 0)
-        if self.chosen != before:
-            self.cues.append(Cue.MOVE)
+            return Done(After.TITLE)
+        if meaning in AGREE:
+            return self._take(self.chosen)
+        if isinstance(meaning, Choose) and meaning.index < len(self.wishes):
+            return self._take(meaning.index)
+        if isinstance(meaning, Aim):
+            self._aim(meaning.index)
+        elif meaning in (Action.UP, Action.DOWN):
+            self._look(1 if meaning is Action.DOWN else -1)
+        elif meaning in (Action.LEFT, Action.RIGHT, Action.NEXT, Action.PREVIOUS):
+            by = 1 if meaning in (Action.RIGHT, Action.NEXT) else -1
+            self._aim((self.chosen + by) % len(self.wishes))
         return None
+
+    def _take(self, index: int) -> Done[After]:
+        self.chosen = index
+        self.cues.append(Cue.CHOOSE)
+        return Done(self.wishes[index])
+
+    def _aim(self, index: int) -> None:
+        if index >= len(self.wishes):
+            self.track = min(index - len(self.wishes), len(self.tracks) - 1)
+        elif index != self.chosen:
+            self.chosen = index
+            self.cues.append(Cue.MOVE)
+
+    def _look(self, by: int) -> None:
+        count = len(self.tracks)
+        self.track = (0 if by > 0 else count - 1) if self.track is None else self.track + by
+        self.track = min(max(self.track, 0), count - 1)
+        self.cues.append(Cue.MOVE)
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
         share = eased(self.age, 0.45)
         with painter.shown(fade=share, dy=between(40, 0, share)):
-            self._draw_cover(painter)
+            draw_cover(painter, self.cover, self.age)
         self._draw_tracks(painter)
-        buttons = Box(600, 600, 608, 56).columns(len(BUTTONS), 20)
-        for index, (words, box) in enumerate(zip(BUTTONS, buttons, strict=True)):
-            draw_button(painter, box, words, index, chosen=index == self.chosen)
+        self._draw_strip(painter)
+        buttons = Box(600, 600, 608, 56).columns(len(self.wishes), 14)
+        for index, (wish, box) in enumerate(zip(self.wishes, buttons, strict=True)):
+            draw_button(painter, box, wish.value, index, chosen=index == self.chosen)
         hints = (
             ("← →", "choose", None),
+            ("↑ ↓", "look through the set list", None),
             ("Enter", "take it", Action.CONFIRM),
             ("Esc", "title", Action.BACK),
         )
         draw_hints(painter, hints)
 
-    def _draw_cover(self, painter: Painter) -> None:
-        look, cover, box = painter.theme, self.cover, COVER
-        painter.plate(box, look.paper, radius=6, shadow=True)
-        head = Box(box.x + 14, box.y + 4, box.w - 28, 98)
-        painter.text("BACKBEAT", head, theme.MASTHEAD, look.accent_on_paper, "centre")
-        issue = Box(box.x + 20, box.y + 96, box.w - 40, 26)
-        painter.text(cover.issue, issue, theme.PRINT, look.quiet_on_paper, "centre")
-        picture = Box(box.x, box.y + 128, box.w, 350)
-        painter.picture_in("cover", picture)
-        words = picture.inset(28, 18)
-        said = painter.text(
-            cover.headline, words.top_part(92), theme.FACT_QUOTE, look.cover_ink, valign="top"
-        )
-        lead = Box(words.x, said.bottom + 2, words.w, 30)
-        painter.text(cover.lead, lead, theme.SMALL_STRONG, look.cover_ink)
-        share = 1.0 if painter.still else eased(self.age, 1.1, 0.3)
-        figure = words.bottom_part(92).moved(dy=14)
-        score = f"{round(cover.score * share):,}"
-        painter.text(score, figure, theme.BIG_FIGURE, look.cover_ink, "right")
-        inside = Box(box.x + 20, picture.bottom + 6, box.w - 40, 34)
-        painter.text(cover.inside, inside, theme.PRINT, look.on_paper, "centre")
-        self._draw_stars(painter, Box(box.x, picture.bottom + 40, box.w, 44))
-        closing = Box(box.x + 20, box.bottom - 46, box.w - 40, 34)
-        painter.text(cover.closing, closing, theme.SMALL_STRONG, look.on_paper, "centre")
-
-    def _draw_stars(self, painter: Painter, box: Box) -> None:
-        for number in range(STARS):
-            spot = around(box.centre[0] + (number - 2) * 46, box.centre[1], 36, 36)
-            won = number < self.cover.stars
-            share = eased(self.age, 0.3, 0.8 + number * 0.18) if won else 1.0
-            if won and share < 1:
-                painter.stencil("star-outline", spot, painter.theme.hairline)
-            with painter.shown(fade=share):
-                sign = "star" if won else "star-outline"
-                colour = painter.theme.accent_on_paper if won else painter.theme.hairline
-                painter.stencil(sign, spot, colour)
-
     def _draw_tracks(self, painter: Painter) -> None:
-        look = painter.theme
-        painter.text("Setlist", Box(600, 44, 400, 76), theme.HAND, look.accent_on_sky)
-        tall = min(46.0, LIST.h / max(1, len(self.tracks)))
-        for row, track in enumerate(self.tracks):
-            box = Box(LIST.x, LIST.y + row * tall, LIST.w, tall - 6)
+        look, count = painter.theme, len(self.tracks)
+        painter.text("Setlist", Box(600, 36, 300, 76), theme.HAND, look.accent_on_sky)
+        if count > SHOWN:
+            last = min(self.first + SHOWN, count)
+            words = f"{self.first + 1} to {last} of {count}"
+            painter.text(words, Box(908, 66, 300, 40), theme.SMALL, look.quiet_on_sky, "right")
+        for row, track in enumerate(self.tracks[self.first : self.first + SHOWN]):
+            box = Box(LIST.x, LIST.y + row * 41, LIST.w, 36)
             share = eased(self.age, 0.25, 0.25 + row * 0.05)
             with painter.shown(fade=share, dx=between(30, 0, share)):
-                self._draw_track(painter, box, track)
+                self._draw_track(painter, box, track, self.first + row)
 
-    def _draw_track(self, painter: Painter, box: Box, track: Track) -> None:
+    def _draw_track(self, painter: Painter, box: Box, track: Track, number: int) -> None:
         look = painter.theme
-        painter.plate(box, look.panel, cover=look.panel_cover, radius=8)
+        edge = look.chosen_edge if number == self.track else None
+        painter.plate(box, look.panel, cover=look.panel_cover, radius=8, edge=edge)
         sign = "tick" if track.right else "cross"
         colour = look.right if track.right else look.wrong
         badge = around(box.x + 24, box.centre[1], 26, 26)
@@ -160,3 +161,15 @@ class ResultsScene(Scene[bool]):
         painter.text(track.answer, room, theme.SMALL_STRONG, ink, "right")
         stem = Box(box.x + 48, box.y + 1, 320, box.h - 2)
         painter.text(track.stem, stem, theme.TRACK, look.on_panel)
+        here = len(self.wishes) + number
+        painter.target(box, Aim(here), Aim(here))
+
+    def _draw_strip(self, painter: Painter) -> None:
+        """One line below the list: the fact of the track looked at, or what there is to say."""
+        look = painter.theme
+        words = self.said or self.strip
+        if self.track is not None:
+            words = self.tracks[self.track].fact
+        elif not words and any(not track.right for track in self.tracks):
+            words = "Look through the set list for what there was to know."
+        painter.text(words, STRIP.inset(4, 0), theme.SMALL, look.on_sky)

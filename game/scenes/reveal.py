@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from game.rules.modes import DEAF, HOLD
 from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
 from game.ui import shapes, theme
-from game.ui.actions import AGREE, Action, Choose, Meaning
+from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.layout import Box, around
 from game.ui.motion import between, eased, progress
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import Answer, draw_answer
+from game.ui.props.plates import Answer, draw_answer, draw_tag
 from game.ui.props.ticket import STUB, draw_clock, draw_stem, draw_ticket, wording
 from game.ui.sound import Cue
 
@@ -31,12 +31,17 @@ RED_HERRING = "a red herring: it is right nowhere here"
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a turn went: the pick (None: too late), the points, and one line about it."""
+    """How a turn went: the pick (None: too late), the points, and one line about it.
+
+    `haunted` says that a friend's ghost plays too, `ghost` what it picked.
+    """
 
     card: Card
     pick: int | None
     gained: int
     note: str
+    ghost: int | None = None
+    haunted: bool = False
 
     @property
     def word(self) -> str:
@@ -45,7 +50,12 @@ class Verdict:
         return "Right" if self.pick == self.card.key else "Wrong"
 
 
-class RevealScene(Scene[None | Paused]):
+@dataclass(frozen=True, slots=True)
+class Challenged:
+    """The player disputes the question."""
+
+
+class RevealScene(Scene[Challenged | Paused | None]):
     """Holds the pick for a moment, then tells. It waits for a key.
 
     `before` and `after` are the headers without and with this turn.
@@ -82,9 +92,11 @@ class RevealScene(Scene[None | Paused]):
             return TICKING
         return SMOOTH if self.told < theme.ROLL_UP + 0.2 else STILL
 
-    def handle(self, meaning: Meaning) -> Done[Paused | None] | None:
+    def handle(self, meaning: Meaning) -> Done[Challenged | Paused | None] | None:
         if meaning in (Action.BACK, Action.PAUSE):
             return Done(PAUSED)
+        if meaning == Letter("d") and self.telling and self.told >= DEAF:
+            return Done(Challenged())
         pressed = meaning in AGREE or isinstance(meaning, Choose)
         if not pressed:
             return None
@@ -96,7 +108,7 @@ class RevealScene(Scene[None | Paused]):
             return None
         return Done(None)
 
-    def tick(self, dt: float) -> Done[Paused | None] | None:
+    def tick(self, dt: float) -> Done[Challenged | Paused | None] | None:
         if not self.telling:
             self.held += dt
         else:
@@ -138,10 +150,13 @@ class RevealScene(Scene[None | Paused]):
             if index == self.verdict.card.key and self.right:
                 self._draw_light(painter, box)
             draw_answer(painter, box, self._told_answer(index), index)
+            if self.verdict.haunted and index == self.verdict.ghost:
+                draw_tag(painter, box, "the ghost’s pick")
         draw_hints(
             painter,
             (
                 ("Space", self.go_on, Action.READY),
+                ("D", "challenge", Letter("d")),
                 ("M", "sound", Action.MUTE),
                 ("Esc", "pause", Action.BACK),
             ),

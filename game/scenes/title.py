@@ -14,7 +14,7 @@ from game.ui.layout import Box
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.passes import Pass, draw_hanging_pass
-from game.ui.props.plates import draw_menu_line
+from game.ui.props.plates import draw_button, draw_menu_line
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
@@ -26,10 +26,16 @@ if TYPE_CHECKING:
 class Wish(Enum):
     """What the player wants of the title."""
 
+    CARRY_ON = "Carry on"
     SOLO = "Solo"
     PARTY = "Party"
     PACKS = "Packs"
+    NUMBERS = "Numbers"
+    SETTINGS = "Settings"
     QUIT = "Quit"
+
+
+SMALL = (Wish.NUMBERS, Wish.SETTINGS, Wish.QUIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,9 @@ class Line:
 
 
 class TitleScene(Scene[Wish]):
-    """The menu. Esc asks for nothing: leaving is its own line.
+    """The menu: its lines, and below them the small wishes side by side.
 
+    Esc asks for nothing: leaving is a wish of its own.
     `news` gives the pass with its figures once the pack has been read: the
     title does not wait for it.
     """
@@ -73,17 +80,34 @@ class TitleScene(Scene[Wish]):
             self.card, self.waiting = card, False
         return None
 
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """Everything that can be chosen, in order."""
+        return (*(line.wish for line in self.lines), *SMALL)
+
     def handle(self, meaning: Meaning) -> Done[Wish] | None:
-        before = self.chosen
-        self.chosen = moved(self.chosen, meaning, len(self.lines))
-        if meaning in AGREE or (isinstance(meaning, Choose) and meaning.index < len(self.lines)):
+        before, count = self.chosen, len(self.wishes)
+        self.chosen = self._moved(meaning)
+        if meaning in AGREE or (isinstance(meaning, Choose) and meaning.index < count):
             self.cues.append(Cue.CHOOSE)
-            return Done(self.lines[self.chosen].wish)
+            return Done(self.wishes[self.chosen])
         if self.chosen != before:
             self.cues.append(Cue.MOVE)
         if meaning is Action.BACK:
-            self.chosen = len(self.lines) - 1
+            self.chosen = count - 1
         return None
+
+    def _moved(self, meaning: Meaning) -> int:
+        """Up and down through the lines and the small row as one more; sideways in that row."""
+        lines, count = len(self.lines), len(self.wishes)
+        if self.chosen < lines or meaning not in (Action.UP, Action.DOWN):
+            if meaning is Action.UP and self.chosen == 0:
+                return lines
+            columns = len(SMALL) if self.chosen >= lines else 1
+            if columns > 1 and meaning in (Action.LEFT, Action.RIGHT):
+                return lines + moved(self.chosen - lines, meaning, len(SMALL), columns)
+            return moved(self.chosen, meaning, count)
+        return lines - 1 if meaning is Action.UP else 0
 
     def draw(self, painter: Painter) -> None:
         look = painter.theme
@@ -104,26 +128,13 @@ class TitleScene(Scene[Wish]):
                 theme.TAGLINE,
                 look.on_sky,
             )
-        menu = Box(72, 296, 520, len(self.lines) * 76 - 12)
-        for index, box in enumerate(menu.rows(len(self.lines), 12)):
-            enter = eased(self.age, theme.ENTER, 0.15 + index * theme.STAGGER)
-            with painter.shown(fade=enter, dx=between(-40, 0, enter)):
-                line = self.lines[index]
-                draw_menu_line(
-                    painter,
-                    box,
-                    line.wish.value,
-                    line.note,
-                    index,
-                    chosen=index == self.chosen,
-                )
+        self._draw_menu(painter)
         drop = eased(self.age, 0.7, 0.1)
         with painter.shown(fade=eased(self.age, 0.2), dy=between(-90, 0, drop)):
             draw_hanging_pass(painter, self.card)
         if self.notice:
-            painter.text(
-                self.notice, Box(72, 636, 720, 40), theme.SMALL, look.quiet_on_sky, valign="top"
-            )
+            note = Box(832, 600, 400, 44)
+            painter.text(self.notice, note, theme.SMALL, look.quiet_on_sky, "centre")
         draw_hints(
             painter,
             (
@@ -133,6 +144,23 @@ class TitleScene(Scene[Wish]):
                 ("F11", "full screen", Action.FULL_SCREEN),
             ),
         )
+
+    def _draw_menu(self, painter: Painter) -> None:
+        count = len(self.lines)
+        foot = 620.0
+        menu = Box(72, foot - 62 - count * 70, 520, count * 70 - 10)
+        for index, box in enumerate(menu.rows(count, 10)):
+            enter = eased(self.age, theme.ENTER, 0.15 + index * theme.STAGGER)
+            with painter.shown(fade=enter, dx=between(-40, 0, enter)):
+                line = self.lines[index]
+                name, chosen = line.wish.value, index == self.chosen
+                draw_menu_line(painter, box, name, line.note, index, chosen=chosen)
+        enter = eased(self.age, theme.ENTER, 0.15 + count * theme.STAGGER)
+        small = Box(72, foot - 52, 520, 52).columns(len(SMALL), 10)
+        with painter.shown(fade=enter, dx=between(-40, 0, enter)):
+            for number, (wish, box) in enumerate(zip(SMALL, small, strict=True)):
+                index = count + number
+                draw_button(painter, box, wish.value, index, chosen=index == self.chosen)
 
     def _draw_bus(self, painter: Painter) -> None:
         along = 1.0 if painter.still else eased(self.age, theme.ARRIVAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from game.scenes.ask import AskScene
 from game.scenes.scene import Paused, Scene, show
@@ -10,14 +10,12 @@ from game.scenes.scene import Paused, Scene, show
 if TYPE_CHECKING:
     from game.scenes.scene import Story
 
-R = TypeVar("R")
-
 
 class Left(Exception):
     """The player has left the match."""
 
 
-def through_breaks(scene: Scene[R | Paused]) -> Story[R]:
+def through_breaks(scene: Scene[Any]) -> Story[Any]:
     """Show `scene`, and again after every break; its result.
 
     Raises:
@@ -49,7 +47,7 @@ def _break() -> Story[None]:
                 "leave",
                 "hourglass",
                 "Leave the match?",
-                "It ends here, and what has been won in it goes with it.",
+                "It is kept as it stands: the title offers to carry on with it.",
                 (("Stay", False), ("Leave", True)),
                 back=False,
             )

@@ -43,17 +43,17 @@ _STARS = ((1.0, 5), (0.8, 4), (0.6, 3), (0.4, 2), (0.01, 1))
 
 def headline(match: Match) -> Headline:
     """The headline for a finished solo match, the same for the same match."""
-    share = right_count(match) / max(1, len(match.turns))
+    share = right_count(match) / max(1, len(match.played))
     best = max(line.share for line in HEADLINES if line.share <= share)
     fitting = [line for line in HEADLINES if line.share == best]
     chosen = min(fitting, key=lambda line: rank(match.seed, line.headline))
-    lead = chosen.lead.format(right=right_count(match), count=len(match.turns))
+    lead = chosen.lead.format(right=right_count(match), count=len(match.played))
     return Headline(chosen.share, chosen.headline, lead)
 
 
 def stars(match: Match) -> int:
     """One to five, and none for a night without a right answer."""
-    share = right_count(match) / max(1, len(match.turns))
+    share = right_count(match) / max(1, len(match.played))
     return next((count for least, count in _STARS if share >= least), 0)
 
 
@@ -62,14 +62,14 @@ def inside(match: Match) -> str:
     lines = []
     if (roll := match.longest_roll()) > 1:
         lines.append(f"a roll of {roll}")
-    quick = [turn.ms for turn in match.turns if match.right(turn)]
+    quick = [turn.ms for turn in match.played if match.right(turn)]
     if quick and match.clock.limit is not None:
         lines.append(f"quickest answer {min(quick) / 1000:.1f} s")
-    missed = len(match.turns) - right_count(match)
+    missed = len(match.played) - right_count(match)
     lines.append({0: "nothing missed", 1: "the one that got away"}.get(missed, f"{missed} missed"))
     return "ALSO INSIDE   " + " · ".join(lines)
 
 
 def right_count(match: Match) -> int:
     """How many turns were right."""
-    return sum(match.right(turn) for turn in match.turns)
+    return sum(match.right(turn) for turn in match.played)

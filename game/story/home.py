@@ -9,9 +9,12 @@ from game.scenes.ask import AskScene
 from game.scenes.packs import Choice, PacksScene
 from game.scenes.scene import show
 from game.scenes.title import Line, TitleScene, Wish
+from game.story import party
+from game.story.alone import alone, carry_on, start
 from game.story.breaks import tell
-from game.story.party import party
-from game.story.solo import solo
+from game.story.numbers import numbers
+from game.story.saved import settle
+from game.story.settings import settings
 from game.ui.props.passes import Pass
 
 if TYPE_CHECKING:
@@ -28,20 +31,32 @@ def evening(
 
     With `mode` the first match starts at once, for `players` if it is a party.
     """
+    yield from settle(tonight)
     if mode is not None:
         yield from _play(tonight, mode, players)
-    chosen = 0
+    chosen: Wish | None = None
     while True:
-        title = _title(tonight)
-        title.chosen = chosen
-        wish = yield from show(title)
-        chosen = title.chosen
-        if wish is Wish.QUIT:
+        title = _title(tonight, chosen)
+        chosen = yield from show(title)
+        if chosen is Wish.QUIT:
             return
-        if wish is Wish.PACKS:
+        yield from _follow(tonight, chosen)
+
+
+def _follow(tonight: Tonight, wish: Wish) -> Story[None]:
+    match wish:
+        case Wish.PACKS:
             yield from _choose_pack(tonight)
-        else:
-            yield from _play(tonight, "party" if wish is Wish.PARTY else "setlist", ())
+        case Wish.PARTY:
+            yield from _play(tonight, "party", ())
+        case Wish.SOLO:
+            yield from _play(tonight, "", ())
+        case Wish.CARRY_ON:
+            yield from _carry_on(tonight)
+        case Wish.NUMBERS:
+            yield from numbers(tonight)
+        case Wish.SETTINGS:
+            yield from settings(tonight)
 
 
 def after_fault(tonight: Tonight, report: str) -> Story[None]:
@@ -62,25 +77,49 @@ def after_fault(tonight: Tonight, report: str) -> Story[None]:
 
 
 def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:
+    """Play `mode` with the pack in hand; without a mode, choose how to play alone."""
     if not tonight.pack:
         yield from tell("note", "No pack to play", "The game came without its question packs.")
         return
     pack = tonight.rack.open(tonight.pack)
     if not pack.playable:
         yield from tell("cross", "This pack cannot be played", _trouble(pack))
+    elif not mode:
+        yield from alone(tonight, pack)
     elif MODES[mode].is_party:
-        yield from party(tonight, pack, players)
+        yield from party.party(tonight, pack, players)
     else:
-        yield from solo(tonight, pack, mode)
+        yield from start(tonight, pack, mode)
 
 
-def _title(tonight: Tonight) -> TitleScene:
+def _carry_on(tonight: Tonight) -> Story[None]:
+    found = tonight.records.unfinished()
+    if found is None:
+        return
+    entry = tonight.rack.entry(found.pack_id)
+    # Everything that was dealt is kept with the match: its pack may be gone by now.
+    pack = tonight.rack.open(entry.id) if entry else _departed(found.pack_id)
+    if found.match.mode.is_party:
+        yield from party.carry_on(tonight, pack, found)
+    else:
+        yield from carry_on(tonight, pack, found)
+
+
+def _departed(pack_id: str) -> Pack:
+    from pathlib import Path
+
+    from game.packs.pack import Pack
+
+    return Pack(pack_id, Path(), title=pack_id)
+
+
+def _title(tonight: Tonight, chosen: Wish | None) -> TitleScene:
     count = len(tonight.rack.entries)
     lines = (
-        Line(Wish.SOLO, MODES["setlist"].blurb),
+        *_unfinished(tonight),
+        Line(Wish.SOLO, "a night alone, five ways to play it"),
         Line(Wish.PARTY, MODES["party"].blurb),
         Line(Wish.PACKS, "1 pack" if count == 1 else f"{count} packs"),
-        Line(Wish.QUIT, "good night"),
     )
     tonight.rack.begin(tonight.pack)
     entry = tonight.rack.entry(tonight.pack)
@@ -90,7 +129,22 @@ def _title(tonight: Tonight) -> TitleScene:
         pack = tonight.rack.glance(tonight.pack)
         return _card(entry, pack) if pack else None
 
-    return TitleScene(lines, card, news, tonight.notice)
+    title = TitleScene(lines, card, news, tonight.notice)
+    if chosen in title.wishes:
+        title.chosen = title.wishes.index(chosen)
+    return title
+
+
+def _unfinished(tonight: Tonight) -> tuple[Line, ...]:
+    found = tonight.records.unfinished()
+    if found is None:
+        return ()
+    match = found.match
+    if match.mode.is_party:
+        where = f"{match.mode.title}, round {match.round} of {match.round_count}"
+    else:
+        where = f"{match.mode.title}, track {min(len(match.played) + 1, len(match.course))}"
+    return (Line(Wish.CARRY_ON, where),)
 
 
 def _card(entry: Entry | None, pack: Pack | None) -> Pass:

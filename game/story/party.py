@@ -13,11 +13,12 @@ from game.scenes.poster import Act, PosterScene
 from game.scenes.scene import show
 from game.scenes.standings import Place, StandingsScene
 from game.story.breaks import Left, tell, through_breaks
-from game.story.turn import play_turn, small_print, verdicts
+from game.story.turn import Conduct, play_turn, small_print, verdicts
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack
+    from game.records import Resumable
     from game.rules.match import Match
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
@@ -28,45 +29,77 @@ _WORDS = ("", "", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT")
 def party(tonight: Tonight, pack: Pack, players: tuple[str, ...] = ()) -> Story[None]:
     """Ask for names unless they are given, then play nights until the table has had enough."""
     if not players:
-        named = yield from show(NamesScene(tonight.names))
+        named = yield from show(NamesScene(tonight.names or tonight.settings.names))
         if named is None:
             return
         players = tonight.names = named
+        tonight.set(names=named)
     again = True
     while again:
-        match = deal_match(
-            pack.fingerprint,
-            pack.questions,
-            MODES["party"],
-            players,
-            tonight.seed(),
-            tonight.clock,
-        )
+        match = _deal(tonight, pack, players)
         if match.over:
             few = f"This pack has too few questions alike for {len(players)} players."
             yield from tell("note", "Not enough for everyone", few)
             return
-        try:
-            match = yield from _night(tonight, match)
-        except Left:
-            return
-        again = yield from show(poster(match))
+        if old := tonight.records.unfinished():
+            tonight.records.abandon(old.id)
+        match_id = tonight.records.begin("party", pack.id, match, {})
+        again = yield from _night(tonight, pack, match, match_id)
 
 
-def _night(tonight: Tonight, match: Match) -> Story[Match]:
-    while not match.over:
-        before = match.round
-        yield from through_breaks(gate(match))
-        match = yield from play_turn(match, header, tonight.keep, _next_name)
-        if not match.over and match.round != before:
-            yield from through_breaks(standings(match))
-    return match
+def carry_on(tonight: Tonight, pack: Pack, found: Resumable) -> Story[None]:
+    """Go on with a night of an earlier evening, then with new ones for the same table."""
+    if (yield from _night(tonight, pack, found.match, found.id, found.left_ms)):
+        yield from party(tonight, pack, found.match.players)
+
+
+def _deal(tonight: Tonight, pack: Pack, players: tuple[str, ...]) -> Match:
+    mode = MODES["party"]
+    return deal_match(
+        pack.fingerprint,
+        pack.questions,
+        mode,
+        players,
+        tonight.seed(),
+        tonight.clock_for(mode),
+        tonight.records.seen(pack.id),
+    )
+
+
+def _night(
+    tonight: Tonight, pack: Pack, match: Match, match_id: int, left_ms: int | None = None
+) -> Story[bool]:
+    """Play a night to its poster; whether the table wants another."""
+
+    def keep(now: Match) -> None:
+        tonight.records.keep(match_id, now)
+        tonight.keep(now)
+
+    conduct = Conduct(
+        header=header,
+        keep=keep,
+        go_on=_next_name,
+        clock=lambda now, left: tonight.records.clock(match_id, now, left),
+        dispute=lambda now, card: tonight.review(pack, now, card),
+    )
+    try:
+        while not match.over:
+            before = match.round
+            yield from through_breaks(gate(match))
+            match = yield from play_turn(match, conduct, left_ms)
+            left_ms = None
+            if not match.over and match.round != before:
+                yield from through_breaks(standings(match))
+    except Left:
+        return False
+    tonight.records.finish(match_id, match)
+    return (yield from show(poster(match)))
 
 
 def _next_name(match: Match) -> str:
     if match.over:
         return "to the poster"
-    at_break = len(match.turns) % len(match.players) == 0
+    at_break = len(match.played) % len(match.players) == 0
     return "to the standings" if at_break else f"pass to {match.players[match.next.seat]}"
 
 
@@ -86,15 +119,15 @@ def gate(match: Match) -> GateScene:
         match.players[seat],
         f"ROUND {match.round} OF {match.round_count}",
         table,
-        "So far tonight" if match.turns else "On stage tonight",
+        "So far tonight" if match.played else "On stage tonight",
         rules,
     )
 
 
 def header(match: Match, number: int) -> Header:
     """What stands above turn `number` (from 0), before or after its answer."""
-    slot = match.plan[number]
-    own = [n for n, turn in enumerate(match.turns) if turn.seat == slot.seat]
+    slot = match.course[number]
+    own = [n for n, turn in enumerate(match.played) if turn.seat == slot.seat]
     return Header(
         over=f"ROUND {number // len(match.players) + 1} OF {match.round_count}",
         under="",
@@ -108,7 +141,7 @@ def header(match: Match, number: int) -> Header:
 
 def standings(match: Match) -> StandingsScene:
     """The table after a round."""
-    players, played = len(match.players), len(match.turns)
+    players, played = len(match.players), len(match.played)
     now, then = match.ranks(), match.ranks(played - players)
     first = played <= players
     places = sorted(

@@ -1,36 +1,90 @@
-"""What an evening's stories share: the packs, the clock, the names, where seeds come from."""
+"""What an evening's stories share: packs, records, settings, and where seeds and time come from."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from game.records import Records, Settings
+from game.rules.modes import CLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from game.packs.pack import Pack
+    from game.rules.deal import Card
     from game.rules.match import Match
-    from game.rules.modes import Clock
+    from game.rules.modes import Clock, Mode
     from game.story.rack import Rack
+
+
+def nobody(_match: Match) -> None:
+    """Nobody is told of the turn."""
+
+
+def untouched(_settings: Settings) -> None:
+    """Nothing here depends on the settings."""
+
+
+def unheard() -> None:
+    """There is no sound to look for."""
 
 
 @dataclass(slots=True)
 class Tonight:
     """`seed` gives a new seed for each match; `keep` is told of every turn when it happens.
 
-    `clock` overrides the one a mode brings. `notice` is a sentence for the
-    title: what is missing on this machine.
+    `now` gives UTC seconds. `clock` overrides what is set and what a mode
+    brings. `apply` is told of changed settings. `notice` is a sentence for the
+    title: what is missing on this machine. `folder` is the player's own, None
+    where nothing is to be written. `silence` says why nothing is heard, empty
+    where all is well, and `listen` looks for the sound device again.
     """
 
     rack: Rack
     pack: str
     seed: Callable[[], str]
-    keep: Callable[[Match], None]
+    keep: Callable[[Match], None] = nobody
     clock: Clock | None = None
     names: tuple[str, ...] = ()
     notice: str = ""
+    records: Records = field(default_factory=Records.nowhere)
+    now: Callable[[], float] = float
+    apply: Callable[[Settings], None] = untouched
+    settings: Settings = field(default_factory=Settings)
+    folder: Path | None = None
+    silence: Callable[[], str] = str
+    listen: Callable[[], None] = unheard
+
+    def clock_for(self, mode: Mode) -> Clock:
+        """The clock to play `mode` against: as asked for, else as set, else the mode's own."""
+        if self.clock is not None:
+            return self.clock
+        own = CLOCKS[mode.clock]
+        return own if own.limit is None else CLOCKS.get(self.settings.clock, own)
+
+    def day(self, ahead: int = 0) -> str:
+        """The UTC date as 2026-11-22, or that of `ahead` days later."""
+        from datetime import UTC, datetime, timedelta
+
+        return f"{datetime.fromtimestamp(self.now(), UTC) + timedelta(days=ahead):%Y-%m-%d}"
+
+    def set(self, **changed: object) -> None:
+        """Change settings, here and wherever they matter, and keep them."""
+        self.settings = replace(self.settings, **changed)  # type: ignore[arg-type]
+        self.records.keep_settings(self.settings)
+        self.apply(self.settings)
+
+    def review(self, pack: Pack, match: Match, card: Card) -> None:
+        """Note a disputed question for whoever mends the pack."""
+        from game.packs.review import note
+
+        if self.folder is not None:
+            note(self.folder, pack.id, pack.fingerprint, match.seed, card)
 
     def about(self) -> tuple[str, ...]:
         """What is being played, for a report: nothing about who plays."""
-        pack = self.rack.glance(self.pack)
+        pack: Pack | None = self.rack.glance(self.pack)
         print_of = pack.fingerprint if pack else "not read yet"
         return (f"pack {self.pack}, fingerprint {print_of}",)

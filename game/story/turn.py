@@ -1,45 +1,116 @@
-"""One turn: the question, the answer written down, the reveal."""
+"""One turn: the question, the answer written down, the reveal, and the dispute about it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from game.rules.deal import halved
 from game.rules.modes import LEVEL_NAMES
 from game.rules.score import bonus, points
-from game.scenes.question import QuestionScene
-from game.scenes.reveal import RevealScene, Verdict
-from game.story.breaks import through_breaks
+from game.scenes.challenge import ChallengeScene
+from game.scenes.question import Ghost, Lifelines, QuestionScene, Swapped
+from game.scenes.reveal import Challenged, RevealScene, Verdict
+from game.scenes.scene import show
+from game.story.breaks import Left, through_breaks
+from game.story.proof import proofs
 
 if TYPE_CHECKING:
+    from game.rules.deal import Card
     from game.rules.match import Match
     from game.scenes.scene import Story
     from game.ui.props.header import Header
 
 HeaderOf = Callable[["Match", int], "Header"]
-"""A header from the match and the number of the turn in hand."""
+"""A header from the match and the number of the answer in hand."""
 
 
-def play_turn(
-    match: Match, header: HeaderOf, keep: Callable[[Match], None], go_on: Callable[[Match], str]
-) -> Story[Match]:
+def no_note(_match: Match, _card: Card) -> None:
+    """Nobody writes the dispute down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """How the turns of a match are played.
+
+    `keep` is told of every turn before it is revealed, `clock` how many
+    milliseconds are left when a running question is left, `dispute` of every
+    question voided. `left_ms` is what is left for the first question of a
+    match carried on. `ghosts` has a friend's answer to each question in order;
+    times are counted in steps of `step_ms`.
+    """
+
+    header: HeaderOf
+    keep: Callable[[Match], None]
+    go_on: Callable[[Match], str]
+    clock: Callable[[Match, int], None]
+    dispute: Callable[[Match, Card], None] = no_note
+    ghosts: tuple[Ghost, ...] = ()
+    step_ms: int = 1
+    left_ms: int | None = None
+
+
+def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Story[Match]:
     """Ask the next question; the match with its answer, which is kept before it is revealed.
+
+    A match whose question was disputed and voided comes back without it.
 
     Raises:
         Left: when the player leaves.
     """
-    number, card = len(match.turns), match.card
-    before = header(match, number)
-    answered = yield from through_breaks(QuestionScene(card, match.clock, before))
-    match = match.answer(answered.pick, answered.ms)
-    keep(match)
-    verdict = Verdict(card, answered.pick, match.gained(number), _note(match, number))
-    yield from through_breaks(RevealScene(verdict, before, header(match, number), go_on(match)))
+    number, card = len(match.played), match.card
+    before = conduct.header(match, number)
+    ghost = conduct.ghosts[number] if number < len(conduct.ghosts) else None
+    lifelines = Lifelines(match.lifelines(), halved(card, match.seed))
+    scene = QuestionScene(card, match.clock, before, lifelines, ghost)
+    if left_ms is not None and match.clock.limit is not None:
+        scene.carry_on(left_ms / 1000)
+    outcome: Any = yield from _asked(scene, match, conduct)
+    if isinstance(outcome, Swapped):
+        match = match.swap()
+        conduct.keep(match)
+        return (yield from play_turn(match, conduct))
+    ms = -(-outcome.ms // conduct.step_ms) * conduct.step_ms
+    match = match.answer(outcome.pick, ms, outcome.aids)
+    conduct.keep(match)
+    verdict = Verdict(
+        card,
+        outcome.pick,
+        match.gained(number),
+        _note(match, number),
+        ghost=ghost.pick if ghost else None,
+        haunted=ghost is not None,
+    )
+    after = conduct.header(match, number)
+    reveal = RevealScene(verdict, before, after, conduct.go_on(match))
+    while isinstance((yield from through_breaks(reveal)), Challenged):
+        if (yield from show(_challenge(card))):
+            match = match.void()
+            conduct.keep(match)
+            conduct.dispute(match, card)
+            return match
     return match
 
 
+def _asked(scene: QuestionScene, match: Match, conduct: Conduct) -> Story[Any]:
+    """The question through all breaks; when it is left, what its clock says is kept."""
+    try:
+        return (yield from through_breaks(scene))
+    except Left:
+        if scene.answering and scene.left is not None:
+            conduct.clock(match, round(scene.left * 1000))
+        raise
+
+
+def _challenge(card: Card) -> ChallengeScene:
+    question = card.question
+    source = f"question {question.id}  ·  {question.template}"
+    return ChallengeScene(question.stem, source, proofs(card))
+
+
 def _note(match: Match, number: int) -> str:
-    turn = match.turns[number]
+    turn = match.played[number]
     parts = []
     if turn.pick is None:
         parts.append("No answer in time")
@@ -53,15 +124,15 @@ def _note(match: Match, number: int) -> str:
 
 
 def small_print(match: Match, number: int) -> str:
-    """What stands at the foot of the ticket for turn `number`: its level and its worth."""
-    level = match.cards[match.plan[number].card].question.level
+    """What stands at the foot of the ticket for answer `number`: its level and its worth."""
+    level = match.cards[match.course[number].card].question.level
     most = points(level, match.limit_ms or 0, match.limit_ms, speed=match.mode.speed)
     up_to = "up to " if match.mode.speed and match.limit_ms else ""
     return f"{LEVEL_NAMES[level].upper()}  ·  {up_to}{most} points"
 
 
-def verdicts(match: Match, turns: list[int], total: int) -> tuple[str, ...]:
-    """The little marks of a header: how the turns went, which is on now, how many are to come."""
-    marks = ["right" if match.right(match.turns[number]) else "wrong" for number in turns]
+def verdicts(match: Match, answers: list[int], total: int) -> tuple[str, ...]:
+    """The little marks of a header: how the answers went, which is on now, how many come."""
+    marks = ["right" if match.right(match.played[number]) else "wrong" for number in answers]
     now = ["now"] if len(marks) < total else []
     return (*marks, *now, *[""] * (total - len(marks) - len(now)))

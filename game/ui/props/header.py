@@ -18,7 +18,8 @@ class Header:
     """`over` and `under` left ("TRACK 4 OF 10", "Almost Famous"), score and its note right.
 
     `seat` is whose turn it is, None where only one plays. The marks of `done`
-    show how far the match has come: "right", "wrong", "now" or "". `print` is
+    show how far the match has come: "right", "wrong", "now" or "", or lives:
+    "life" and "lost". `print` is
     the small print on the ticket below.
     """
 
@@ -58,7 +59,11 @@ def _draw_progress(painter: Painter, done: tuple[str, ...]) -> None:
     step = min(34.0, 380 / count)
     for number, verdict in enumerate(done):
         spot = around(640 + (number - (count - 1) / 2) * step, 64, step * 0.62, step * 0.62)
-        if verdict == "right":
+        if verdict in ("life", "lost"):
+            colour = look.warm_on_panel if verdict == "life" else look.quiet_on_sky
+            with painter.shown(fade=1.0 if verdict == "life" else 0.3):
+                painter.stencil("heart", spot.inset(-3), colour)
+        elif verdict == "right":
             painter.stencil("tick", spot, look.right)
         elif verdict == "wrong":
             painter.stencil("cross", spot, look.warm_on_panel)

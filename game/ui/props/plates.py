@@ -61,7 +61,6 @@ class Answer:
     note: str = ""
     verdict: str = ""  # "", "right", "wrong" or "over"
     chosen: bool = False
-    locked: bool = False
 
 
 def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
@@ -87,6 +86,15 @@ def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
         figure = Box(box.right - 54, box.y, 34, box.h)
         painter.text(str(index + 1), figure, theme.HINT, quiet, "right")
         painter.target(box, Choose(index), Aim(index))
+
+
+def draw_tag(painter: Painter, box: Box, words: str) -> None:
+    """A word on the edge of a plate, such as whose pick it was."""
+    look = painter.theme
+    wide = painter.width(words, theme.PRINT) + 22
+    chip = Box(box.right - wide - 18, box.y - 12, wide, 24)
+    painter.plate(chip, look.gold, radius=12, edge=look.night, edge_width=1.5)
+    painter.text(words, chip, theme.PRINT, look.night, "centre")
 
 
 def _answer_colours(painter: Painter, answer: Answer) -> tuple[Colour, Colour, Colour, Colour]:

@@ -1,0 +1,71 @@
+"""What each way to play alone deals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.rules.deal import rank
+from game.rules.match import deal_match, match_of
+from game.rules.memory import due, known
+from game.rules.modes import MODES
+from game.rules.practice import practice
+
+if TYPE_CHECKING:
+    from game.packs.pack import Pack
+    from game.rules.match import Match
+    from game.story.tonight import Tonight
+
+ALONE = ("You",)
+
+
+def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> Match:
+    """A match for one player, dealt as the mode `name` wants it; over where nothing can be."""
+    mode = MODES[name]
+    if length is not None and length in mode.lengths:
+        mode = replace(mode, length=length)
+    seed = f"daily|{tonight.day()}" if name == "daily" else tonight.seed()
+    if name == "soundcheck":
+        return rehearsal(tonight, pack, seed)
+    if name == "duel":
+        seed = duel_seed(seed)
+    seen = tonight.records.seen(pack.id) if mode.fresh else ()
+    clock = tonight.clock_for(mode)
+    return deal_match(pack.fingerprint, pack.questions, mode, ALONE, seed, clock, seen)
+
+
+def duel_seed(seed: str) -> str:
+    """Eight hexadecimal digits, which a duel code has room for."""
+    return f"{rank(seed, 'duel') % 2**32:08x}"
+
+
+def rehearsal(tonight: Tonight, pack: Pack, seed: str, facts: tuple[str, ...] = ()) -> Match:
+    """Practice: of `facts`, or else of those that are due, shaky, never asked, in that order."""
+    mode = MODES["soundcheck"]
+    wanted = facts or to_practise(tonight, pack)
+    count = max(mode.length, len(facts))
+    chosen = practice(pack.questions, wanted, tonight.records.seen(pack.id), seed, count)
+    clock = tonight.clock_for(mode)
+    return match_of(pack.fingerprint, chosen, (), mode, ALONE, seed, clock)
+
+
+def to_practise(tonight: Tonight, pack: Pack) -> tuple[str, ...]:
+    """The pack's facts by how much they want practice; those known by heart are left out."""
+    states, at = tonight.records.fact_states(pack.id), tonight.now()
+    facts = tuple(dict.fromkeys(question.facts[0] for question in pack.questions))
+    ripe = [fact for fact in facts if fact in states and due(states[fact].memory, at)]
+    ripe.sort(key=lambda fact: (states[fact].memory.stability, states[fact].due))
+    shaky = [
+        fact
+        for fact in facts
+        if fact in states and fact not in ripe and known(states[fact].memory, at) == "shaky"
+    ]
+    new = sorted((fact for fact in facts if fact not in states), key=lambda fact: rank("new", fact))
+    return (*ripe, *shaky, *new)
+
+
+def count_due(tonight: Tonight, pack_id: str) -> int:
+    """How many of the pack's facts are due for practice."""
+    at = tonight.now()
+    states = tonight.records.fact_states(pack_id).values()
+    return sum(due(state.memory, at) for state in states)
