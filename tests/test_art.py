@@ -20,12 +20,13 @@ FILES = sorted(ART.rglob("*.svg"))
 ICONS = sorted((ART / "icons").glob("*.svg"))
 LARGEST = 40 * 1024
 
-SCENES = "road road-night bus cover poster icon pass"
+SCENES = "road road-night bus cover poster icon pass jacket"
 MOMENTS = "roof bus telephone arena page road stage record"
 ICON_NAMES = (
     "tick cross star star-outline note sound mute lock crown clock arrow-right arrow-left "
     "arrow-up arrow-down pause play pick hourglass bolt heart seat-circle seat-diamond "
-    "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross"
+    "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross mic road loop flame moon "
+    "steps bus ghost speech turn trio record"
 )
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"

@@ -104,6 +104,8 @@ class NumbersScene(Scene[Next]):
         self.numbers, self.tab = numbers, tab
         self.at = dict.fromkeys(Tab, 0)
         self.at[Tab.WALL] = min(wall, max(0, len(numbers.walls) - 1))
+        sewn = (at for at, badge in enumerate(numbers.badges) if badge.sewn)
+        self.at[Tab.JACKET] = next(sewn, 0)
         self.pointed: int | None = None
         self.said = ""
         self.turned = 0.0

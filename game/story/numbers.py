@@ -129,10 +129,10 @@ def _clock(night: Night) -> str:
 
 
 def _best(tonight: Tonight, nights: Sequence[Night]) -> tuple[Trophy, ...]:
-    """The best night of each pack, mode, length and clock, most points first."""
+    """The best night of each pack, mode, length and clock, most points first; no practice."""
     best: dict[tuple[str, str, str, int], Night] = {}
     for night in reversed(nights):
-        if night.state != "finished" or not night.score:
+        if night.state != "finished" or not night.score or night.mode == "soundcheck":
             continue
         length = night.count if night.mode == "setlist" else 0
         kind = (night.pack_id, night.mode, night.clock, length)
