@@ -7,12 +7,16 @@ import pytest
 from game.packs.exchange.columns import columns
 from tests.exchange.bring import asked, bring, said, sheet, zipped
 
-KAHOOT = [
+KAHOOT: list[list[str | int]] = [
     ["Quiz template"],
     [],
-    ["", "Question - max 120 characters"]
-    + [f"Answer {n} - max 75 characters" for n in (1, 2, 3, 4)]
-    + ["Time limit (sec) – 5, 10 or 20", "Correct answer(s) - choose at least one"],
+    [
+        "",
+        "Question - max 120 characters",
+        *(f"Answer {n} - max 75 characters" for n in (1, 2, 3, 4)),
+        "Time limit (sec) – 5, 10 or 20",
+        "Correct answer(s) - choose at least one",
+    ],
     [1, "Which is three?", 3, 2, "three dozen", "five", 20, 1],
     [2, "Which are even?", "two", "four", "five", "seven", 20, "1,2"],
     [3, "Which is missing?", "two", "", "five", "", 20, 2],
@@ -118,7 +122,8 @@ V4 = """<package name="A night" version="4" language="ru-RU" xmlns="urn:v4">
 <right><answer>Di</answer><answer>Dora</answer></right>
 <wrong><answer>Ed</answer><answer>Flo</answer></wrong></question>
 </questions></theme><theme name="Buses"><questions>
-<question><scenario><atom>Who drives?</atom></scenario><right><answer>Gus</answer></right></question>
+<question><scenario><atom>Who drives?</atom></scenario>
+<right><answer>Gus</answer></right></question>
 <question><scenario><atom>Who sits?</atom></scenario><right><answer>Hal</answer></right></question>
 </questions></theme></themes></round></rounds></package>"""
 
@@ -142,7 +147,8 @@ def test_sigame_4_asks_under_its_theme_and_leaves_pictures_out(tmp_path: Path) -
     ]
 
 
-V5 = """<package name="B" version="5" xmlns="urn:v5"><rounds><round><themes><theme name="T"><questions>
+V5 = """<package name="B" version="5" xmlns="urn:v5">
+<rounds><round><themes><theme name="T"><questions>
 <question price="100"><params><param name="theme">Secret</param>
 <param name="question" type="content"><item>Which one?</item></param>
 <param name="answerType">select</param><param name="answerOptions" type="group">

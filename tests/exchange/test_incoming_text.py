@@ -10,6 +10,8 @@ import pytest
 from game.packs.exchange.notes import Unusable
 from tests.exchange.bring import asked, bring, by_stem, said
 
+ONE_WRONG = "it has 1 wrong option to offer; a question needs at least two wrong options"
+TWICE = "Who is in [this] band?"
 RESULTS = [
     {
         "type": "multiple",
@@ -129,8 +131,7 @@ def test_open_trivia_qa_in_windows_1252_repeats_itself_and_is_told_so(tmp_path: 
         "drums:2:1: warning: the option 'Cy' is given twice",
         "drums:9:1: warning: is not UTF-8 (byte 0x93): such lines are read as Windows-1252",
         "drums:9:1: error: left out: the same question with the same answer stands in line 2",
-        "drums:15:1: error: left out: it has 1 wrong option to offer; "
-        "a question needs at least two wrong options",
+        f"drums:15:1: error: left out: {ONE_WRONG}",
     ]
 
 
@@ -217,8 +218,7 @@ def test_aiken_is_read_and_what_is_none_of_it_is_named(tmp_path: Path) -> None:
     assert {(q.stem, q.key.text) for q in made.pack.questions} == {("What is a drum?", "A skin")}
     assert said(made) == [
         "a.txt:7:1: warning: a line that belongs to no question: 'A line of its own'",
-        "a.txt:9:1: error: left out: it has 1 wrong option to offer; "
-        "a question needs at least two wrong options",
+        f"a.txt:9:1: error: left out: {ONE_WRONG}",
         "a.txt:16:1: error: left out: `ANSWER: D`, and there is no option D",
     ]
 
@@ -251,7 +251,7 @@ def test_a_red_list_is_read_as_text_and_its_other_answers_are_other_names(tmp_pa
     assert made.pack.authors == ("Somebody",)
     assert [note for note in said(made) if "error" in note] == [
         "roof.yaml:11:1: error: left out: the answer 'Ann' stands in the question",
-        "roof.yaml:13:1: error: left out: `Who is in [this] band?` is given twice, in lines 9 and 13",
+        f"roof.yaml:13:1: error: left out: `{TWICE}` is given twice, in lines 9 and 13",
         "roof.yaml:15:1: error: left out: it shows a picture or plays a sound",
     ]
 

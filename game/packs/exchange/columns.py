@@ -25,8 +25,8 @@ _NAMES: Mapping[str, str] = {
         r" ?([1-9a-h])|([1-9a-h])"
     ),
     "wrong": (
-        r"(wrong|incorrect|false|distractors?|falsche)( ?(answers?|options?|choices?|antwort(en)?))?"
-        r"( ?\d+)?|distractor ?\d+"
+        r"(wrong|incorrect|false|distractors?|falsche)"
+        r"( ?(answers?|options?|choices?|antwort(en)?))?( ?\d+)?"
     ),
     "options": r"options|choices|answer options|answer choices|alternatives",
     "also": (
