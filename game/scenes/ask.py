@@ -41,8 +41,8 @@ class AskScene(Scene[C], Generic[C]):
         self.called = name
         self.sign, self.heading, self.below = sign, heading, below
         self.choices, self.back = tuple(choices), back
-        # A key pressed twice by habit takes what Esc would take.
-        self.chosen = [result for _, result in self.choices].index(back)
+        # What does no harm stands first: a key pressed twice by habit takes it.
+        self.chosen = 0
 
     name: ClassVar[str] = "ask"
 

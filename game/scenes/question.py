@@ -139,20 +139,44 @@ class QuestionScene(Scene[Outcome]):
         return self._answer(meaning)
 
     def _answer(self, meaning: Meaning) -> Done[Outcome] | None:
-        count = len(self.card.options)
         if isinstance(meaning, Letter):
+            if aid := _AID_OF.get(meaning.letter):
+                return self._help(aid)
             meaning = Choose(ord(meaning.letter) - ord("a"))
         if isinstance(meaning, Choose):
-            return self._locked(meaning.index) if 0 <= meaning.index < count else None
+            there = 0 <= meaning.index < len(self.card.options)
+            return (
+                self._locked(meaning.index) if there and meaning.index not in self.hidden else None
+            )
         if meaning in AGREE:
             return None if self.chosen is None else self._locked(self.chosen)
-        before = self.chosen
-        if isinstance(meaning, Action) and meaning in _ARROWS:
-            self.chosen = 0 if before is None else moved(before, meaning, count, 2)
-        elif not isinstance(meaning, Action):
-            self.chosen = moved(before or 0, meaning, count, 2)
+        if not isinstance(meaning, Action) or meaning in _ARROWS:
+            self._aim(meaning)
+        return None
+
+    def _aim(self, meaning: Meaning) -> None:
+        """Move the highlight; what fifty-fifty took away is stepped over."""
+        before, count = self.chosen, len(self.card.options)
+        shown = [place for place in range(count) if place not in self.hidden]
+        if before is None and isinstance(meaning, Action):
+            self.chosen = shown[0]
+        else:
+            place = moved(before or 0, meaning, count, 2)
+            if place in self.hidden and isinstance(meaning, Action):
+                place = next((other for other in shown if other != before), shown[0])
+            self.chosen = before if place in self.hidden else place
         if self.chosen != before:
             self.cues.append(Cue.MOVE)
+
+    def _help(self, aid: str) -> Done[Outcome] | None:
+        if aid not in self.lifelines.free or aid in self.aids:
+            return None
+        self.cues.append(Cue.CHOOSE)
+        if aid == "swap":
+            return Done(Swapped())
+        self.aids = (*self.aids, aid)
+        if self.chosen in self.hidden:
+            self.chosen = None
         return None
 
     def _locked(self, pick: int) -> Done[Outcome]:

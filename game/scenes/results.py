@@ -157,9 +157,9 @@ class ResultsScene(Scene[After]):
         time = Box(box.right - 66, box.y, 54, box.h)
         painter.text(seconds, time, theme.SMALL, look.quiet_on_panel, "right")
         ink = look.accent_on_panel if track.right else look.warm_on_panel
-        room = Box(box.x + 374, box.y + 2, box.w - 374 - 78, box.h - 4)
-        painter.text(track.answer, room, theme.SMALL_STRONG, ink, "right")
-        stem = Box(box.x + 48, box.y + 1, 320, box.h - 2)
+        room = Box(box.x + 366, box.y + 1, box.w - 366 - 78, box.h - 2)
+        painter.text(track.answer, room, theme.TRACK_KEY, ink, "right")
+        stem = Box(box.x + 48, box.y + 1, 312, box.h - 2)
         painter.text(track.stem, stem, theme.TRACK, look.on_panel)
         here = len(self.wishes) + number
         painter.target(box, Aim(here), Aim(here))

@@ -13,7 +13,6 @@ from game.ui.layout import Box
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_menu_line
-from game.ui.props.ticket import draw_ticket
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
@@ -145,24 +144,36 @@ class WaysScene(Scene[Chosen | None]):
     def _draw_about(self, painter: Painter) -> None:
         look = painter.theme
         box = Box(690, 128, 518, 492)
-        inner = draw_ticket(painter, box, stub=False)
+        painter.plate(box, look.paper, radius=18, shadow=True)
+        art = "record" if self.on_clock else _ART.get(self.ways[self.chosen].mode, "stage")
+        painter.picture_in(f"moments/{art}", box.top_part(176), radius=18, corners="top")
+        inner = Box(box.x + 40, box.y + 188, box.w - 80, box.h - 206)
         if self.on_clock:
             title, about = "The clock", _CLOCK
             figures: tuple[tuple[str, str], ...] = ()
         else:
             way = self.ways[self.chosen]
             title, about, figures = way.title, way.trouble or way.about, way.figures
-        painter.text(title, inner.top_part(60), theme.HEADING, look.accent_on_paper)
-        words = Box(inner.x, inner.y + 74, inner.w, 170)
-        ink = look.on_paper if self.on_clock or not self.ways[self.chosen].trouble else None
-        painter.text(about, words, theme.BODY, ink or look.wrong_on_paper, valign="top")
+        painter.text(title, inner.top_part(54), theme.HEADING, look.accent_on_paper)
+        words = Box(inner.x, inner.y + 58, inner.w, inner.h - 58 - 44 * len(figures))
+        if self.on_clock or not self.ways[self.chosen].trouble:
+            painter.text(about, words, theme.BODY, look.on_paper, valign="top")
+        else:
+            painter.text(about, words, theme.BODY, look.wrong_on_paper, valign="top")
         for row, (name, figure) in enumerate(figures):
-            line = Box(inner.x, inner.bottom - 46 * (len(figures) - row), inner.w, 40)
+            line = Box(inner.x, inner.bottom - 42 * (len(figures) - row), inner.w, 38)
             painter.fill(Box(line.x, line.y - 3, line.w, 1.5), look.hairline)
             painter.text(name, line, theme.SMALL_STRONG, look.quiet_on_paper)
             painter.text(figure, line, theme.SMALL_FIGURE, look.on_paper, "right")
 
 
+_ART = {
+    "setlist": "stage",
+    "marathon": "road",
+    "daily": "page",
+    "soundcheck": "telephone",
+    "duel": "bus",
+}
 _CLOCK = (
     "Quick gives 12 seconds for an answer, Standard 20, Relaxed 40 and more time to read. "
     "Untimed leaves you all night; the third of the points that is for speed is then not won."

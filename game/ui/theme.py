@@ -112,15 +112,19 @@ HIGH_CONTRAST = replace(
     on_panel=colour("#FFFFFF"),
     quiet_on_panel=colour("#E6E6E6"),
     accent_on_panel=colour("#FFD84D"),
-    chosen=colour("#FFFFFF"),
+    # Neither black nor white: it stands out from the plates and on a card alike.
+    chosen=colour("#FFD84D"),
+    chosen_edge=colour("#C07A00"),
     on_chosen=colour("#000000"),
     quiet_on_chosen=colour("#3A1030"),
     paper=colour("#FFFFFF"),
     on_paper=colour("#000000"),
     quiet_on_paper=colour("#4A2038"),
     accent_on_paper=colour("#8A1538"),
+    hairline=colour("#6A5560"),
     sky=colour("#000000"),
     on_sky=colour("#FFFFFF"),
+    accent_on_sky=colour("#FFD84D"),
     quiet_on_sky=colour("#F0F0F0"),
     right_on_paper=colour("#0B5A30"),
     wrong_on_paper=colour("#8F2408"),
@@ -144,7 +148,7 @@ DAYLIGHT = replace(
     quiet_on_chosen=colour("#EBD3E6"),
     sky=colour("#FBE6C4"),
     on_sky=colour("#2A1430"),
-    accent_on_sky=colour("#8F2443"),
+    accent_on_sky=colour("#7E1B39"),
     quiet_on_sky=colour("#5E3350"),
     shadow=colour("#8A6A5A"),
     seat_inks=tuple(
@@ -162,8 +166,8 @@ DAYLIGHT = replace(
             ),
         )
     ),
-    backdrop="",
-    quiet_backdrop="",
+    backdrop="road-day",
+    quiet_backdrop="road-day",
 )
 THEMES = {theme.name: theme for theme in (GOLDEN_HOUR, HIGH_CONTRAST, DAYLIGHT)}
 
@@ -227,7 +231,8 @@ BODY = Style(Face.TEXT, 22, 16)
 STRONG = Style(Face.STRONG, 22, 16)
 SMALL = Style(Face.TEXT, 18, 14)
 NOTE = Style(Face.TEXT, 17, 12)
-TRACK = Style(Face.TEXT, 15.5, 12)
+TRACK = Style(Face.TEXT, 15.5, 11.5)
+TRACK_KEY = Style(Face.STRONG, 17, 11.5)
 SMALL_STRONG = Style(Face.STRONG, 18, 14)
 STEM = Style(Face.STRONG, 44, 22)
 LEAD = Style(Face.STRONG, 26, 18)
