@@ -151,13 +151,15 @@ class Records:
             self._end(match_id, live.match, "abandoned")
 
     def _end(self, match_id: int, match: Match, state: str) -> None:
-        live = self._live.pop(match_id, None)
+        live = self._live.get(match_id)
         if live is None:
             return
         at = self._seconds()
         changed = writing.changes(live, live.match, match, at)
-        live = replace(live, match=match)
-        self._ledger.write([*changed, *writing.ending(live, state, at)])
+        # It stays alive until it is written: a damaged file would be given all of it.
+        self._live[match_id] = replace(live, match=match)
+        self._ledger.write([*changed, *writing.ending(self._live[match_id], state, at)])
+        del self._live[match_id]
         self._ledger.tidy()
 
     def unfinished(self) -> Resumable | None:
