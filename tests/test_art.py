@@ -15,18 +15,20 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.ui.theme import DAYLIGHT
+
 ART = Path(__file__).parent.parent / "assets" / "art"
 FILES = sorted(ART.rglob("*.svg"))
 ICONS = sorted((ART / "icons").glob("*.svg"))
 LARGEST = 40 * 1024
 
-SCENES = "road road-night bus cover poster icon pass jacket"
+SCENES = "road road-night road-day bus cover poster icon pass jacket"
 MOMENTS = "roof bus telephone arena page road stage record"
 ICON_NAMES = (
     "tick cross star star-outline note sound mute lock crown clock arrow-right arrow-left "
     "arrow-up arrow-down pause play pick hourglass bolt heart seat-circle seat-diamond "
-    "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross mic road loop flame moon "
-    "steps bus ghost speech turn trio record"
+    "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross mic road loop flame "
+    "moon steps bus ghost speech turn trio record"
 )
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
@@ -111,7 +113,9 @@ def test_a_drawing_loads_at_a_size_and_shows_something(path: Path, size: tuple[i
     assert pygame.mask.from_surface(surface, 127).count() > surface.get_width()
 
 
-@pytest.mark.parametrize("name", ["road", "road-night", *(f"moments/{m}" for m in MOMENTS.split())])
+@pytest.mark.parametrize(
+    "name", ["road", "road-night", "road-day", *(f"moments/{m}" for m in MOMENTS.split())]
+)
 def test_a_full_picture_leaves_no_hole(name: str) -> None:
     surface = pygame.image.load_sized_svg(ART / f"{name}.svg", (320, 320))
     mask = pygame.mask.from_surface(surface, 250)
@@ -157,6 +161,13 @@ def test_ink_and_rose_read_on_the_poster_below_the_rainbow(text: str) -> None:
 def test_paper_text_reads_anywhere_on_the_night_road() -> None:
     area = pygame.Rect(240, 140, 1280, 720)
     assert worst_contrast("road-night", (1760, 1000), area, "#FFF4DC") >= 4.5
+
+
+@pytest.mark.parametrize("look", ["on_sky", "accent_on_sky", "quiet_on_sky"])
+def test_dark_text_reads_anywhere_on_the_road_by_day(look: str) -> None:
+    area = pygame.Rect(240, 140, 1280, 720)
+    ink = "#{:02X}{:02X}{:02X}".format(*getattr(DAYLIGHT, look))
+    assert worst_contrast("road-day", (1760, 1000), area, ink) >= 4.5
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 COUNT = 110
-_GOLDEN = 0.6180339887
+# Roberts' R2: steps that fill a square evenly (powers of the plastic number's inverse).
+_STEP_X, _STEP_Y = 0.7548776662, 0.5698402910
 
 
 def draw_confetti(painter: Painter, age: float, lasting: float) -> None:
@@ -21,7 +22,7 @@ def draw_confetti(painter: Painter, age: float, lasting: float) -> None:
     colours = (look.gold, look.amber, look.rose, look.paper, look.marks[1])
     for number in range(COUNT):
         # Low-discrepancy places: even, without a pattern that the eye finds.
-        across, late = number * _GOLDEN % 1.0, number * _GOLDEN**2 % 1.0
+        across, late = number * _STEP_X % 1.0, number * _STEP_Y % 1.0
         fallen = age / lasting * 1.7 - late * 0.7
         if not 0 < fallen < 1:
             continue
