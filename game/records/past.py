@@ -12,10 +12,9 @@ from game.rules.patches import Answered, Show
 if TYPE_CHECKING:
     from game.records.history import Read
 
-GHOST = "ghost_score"
 _LEVEL = re.compile(r'"level":\s*([123])\b')
 _MATCHES = (
-    "SELECT id, mode, pack, state, seats, plan, scores, extra FROM match"
+    "SELECT id, mode, pack, state, seats, plan, scores FROM match"
     " WHERE state <> 'playing' ORDER BY number"
 )
 # The level stands in the card's text, of which only the few characters about it are looked at.
@@ -38,10 +37,9 @@ def shows(read: Read) -> tuple[Show, ...]:
 def _show(row: tuple[Any, ...], turns: list[tuple[Any, ...]]) -> Show:
     import json
 
-    _, mode, pack, state, seats, plan, scores, extra = row
+    _, mode, pack, state, seats, plan, scores = row
     more = [json.loads(turn[-1] or "{}") for turn in turns]
     kinds = [each.get("kind") for each in more]
-    ghost = json.loads(extra).get(GHOST)
     return Show(
         mode=str(mode),
         pack=str(pack),
@@ -57,7 +55,6 @@ def _show(row: tuple[Any, ...], turns: list[tuple[Any, ...]]) -> Show:
         scores=tuple(map(int, json.loads(scores))) or (0,) * int(seats),
         swapped=kinds.count("swap"),
         voided=kinds.count("void"),
-        ghost=ghost if isinstance(ghost, int) else None,
     )
 
 

@@ -26,7 +26,7 @@ LONG = 20
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer that counted, `ms` milliseconds after the options; `aided` by a lifeline or not."""
+    """One answer that counted, `ms` milliseconds after the options; `aided` by a lifeline?"""
 
     seat: int
     fact: str
@@ -41,7 +41,7 @@ class Show:
     """A match in short. `length` is how many questions were dealt to be asked.
 
     `scores` are the final points by seat. `swapped` and `voided` count
-    questions. `ghost` is what a friend scored in a duel, None without one.
+    questions. `ghost` is what the friend scored in a duel just played, else None.
     """
 
     mode: str

@@ -32,12 +32,16 @@ if TYPE_CHECKING:
 _ALL = 1_000_000
 
 
-def new_patches(tonight: Tonight, pack: Pack, match: Match) -> tuple[Patch, ...]:
+def new_patches(
+    tonight: Tonight, pack: Pack, match: Match, friend: Match | None = None
+) -> tuple[Patch, ...]:
     """The patches that `match` has just earned; from now on they are sewn on.
 
-    Call it once, after the match was finished in the records.
+    Call it once, after the match was finished in the records. `friend` is the
+    match of the friend whose ghost played along.
     """
-    done = together((deeds_so_far(tonight, (pack,)), deeds_of(show_of(match, pack.id))))
+    played = show_of(match, pack.id, friend.score() if friend else None)
+    done = together((deeds_so_far(tonight, (pack,)), deeds_of(played)))
     before = tonight.records.patches()
     new = tuple(
         patch for patch in PATCHES if patch.name in earned(done) and patch.name not in before
@@ -46,9 +50,9 @@ def new_patches(tonight: Tonight, pack: Pack, match: Match) -> tuple[Patch, ...]
     return new
 
 
-def sew_on(tonight: Tonight, pack: Pack, match: Match) -> Story[None]:
-    """Show the patches that `match` has just earned, if there are any: one line for a story."""
-    new = new_patches(tonight, pack, match)
+def sew_on(tonight: Tonight, pack: Pack, match: Match, friend: Match | None = None) -> Story[None]:
+    """Show the patches that `match` has just earned, if there are any."""
+    new = new_patches(tonight, pack, match, friend)
     if new:
         numbers = tuple(PATCHES.index(patch) for patch in new)
         yield from show(PatchesScene(badges(tonight, ()), numbers))

@@ -9,7 +9,9 @@ from game.scenes.ask import AskScene
 from game.scenes.gate import GateScene
 from game.scenes.keys import KeysScene
 from game.scenes.names import NamesScene
+from game.scenes.numbers import NumbersScene
 from game.scenes.packs import PacksScene
+from game.scenes.patches import PatchesScene
 from game.scenes.poster import PosterScene
 from game.scenes.question import QuestionScene
 from game.scenes.results import ResultsScene
@@ -18,7 +20,7 @@ from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.standings import StandingsScene
 from game.scenes.title import TitleScene
-from game.terminal import ends, home, match, settings
+from game.terminal import ends, home, match, numbers, settings
 from game.terminal.terminal import Terminal
 
 Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
@@ -37,4 +39,6 @@ DIALOGUES: dict[type[Scene[Any]], Dialogue] = {
     PosterScene: ends.poster,
     SettingsScene: settings.settings,
     KeysScene: settings.keys,
+    NumbersScene: numbers.numbers,
+    PatchesScene: numbers.patches,
 }
