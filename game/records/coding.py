@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from types import NoneType, UnionType
+from functools import lru_cache
+from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -39,9 +40,9 @@ def unpack(kind: Any, data: object) -> Any:  # noqa: ANN401  (annotations are va
     Raises:
         TypeError: when the data are not of that kind.
     """
-    if kind is Any or kind is object:
+    if type(data) is kind or kind is Any or kind is object:
         return data
-    if is_dataclass(kind) and isinstance(kind, type):
+    if isinstance(kind, type) and is_dataclass(kind):
         return _thing(kind, data)
     origin, args = get_origin(kind), get_args(kind)
     if origin in (Union, UnionType):
@@ -52,22 +53,23 @@ def unpack(kind: Any, data: object) -> Any:  # noqa: ANN401  (annotations are va
         return {name: unpack(args[1], value) for name, value in data.items()}
     if kind is float and type(data) is int:
         return float(data)
-    if kind in (str, int, float, bool, NoneType) and type(data) is kind:
-        return data
     raise TypeError(f"{data!r:.40} is no {kind}")
 
 
 def _thing(kind: type, data: object) -> object:
     if not isinstance(data, dict):
         raise TypeError(f"{data!r:.40} is no {kind}")
-    hints = get_type_hints(kind)
+    hints = _kept_fields(kind)
     return kind(
-        **{
-            field.name: unpack(hints[field.name], data[field.name])
-            for field in fields(kind)
-            if field.init and field.name in data
-        }
+        **{name: unpack(hints[name], value) for name, value in data.items() if name in hints}
     )
+
+
+@lru_cache(maxsize=64)
+def _kept_fields(kind: type) -> dict[str, Any]:
+    """The annotations of the fields that are packed: resolving them costs more than all else."""
+    hints = get_type_hints(kind)
+    return {each.name: hints[each.name] for each in fields(kind) if each.init}
 
 
 def _either(kinds: tuple[Any, ...], data: object) -> object:
