@@ -47,15 +47,18 @@ class Track:
 class ResultsScene(Scene[After]):
     """Results in what the player wants next; shown again after copying, with `said`.
 
-    Left and right choose a button, up and down look through the set list.
+    `share` is the text to copy. Left and right choose a button, up and down look
+    through the set list.
     """
 
     name: ClassVar[str] = "results"
     deaf: ClassVar[float] = 0.5
 
-    def __init__(self, cover: Cover, tracks: tuple[Track, ...], strip: str = "") -> None:
+    def __init__(
+        self, cover: Cover, tracks: tuple[Track, ...], strip: str = "", share: str = ""
+    ) -> None:
         super().__init__()
-        self.cover, self.tracks, self.strip = cover, tracks, strip
+        self.cover, self.tracks, self.strip, self.share = cover, tracks, strip, share
         self.said = ""
         missed = any(not track.right for track in tracks)
         self.wishes = tuple(each for each in After if each is not After.PRACTISE or missed)

@@ -51,7 +51,9 @@ def alone(tonight: Tonight, pack: Pack) -> Story[None]:
     )
     if chosen is None:
         return
-    if tonight.clock is None and names[chosen.clock] != tonight.settings.clock:
+    if tonight.clock is not None:
+        tonight.clock = clocks[chosen.clock]
+    elif names[chosen.clock] != tonight.settings.clock:
         tonight.set(clock=names[chosen.clock])
     if chosen.mode == "duel":
         yield from duel(tonight, pack)

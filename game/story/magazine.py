@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.results import ResultsScene, Track
 from game.story import headlines
-from game.story.sharing import duel_code
+from game.story.sharing import duel_code, share_text
 from game.ui.props.cover import Cover
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def magazine(
         for turn in match.played
     )
     strip = f"Your duel code: {duel_code(pack, match)}" if match.mode.name == "duel" else ""
-    return ResultsScene(cover, tracks, strip)
+    day = tonight.day() if match.mode.name == "daily" else ""
+    return ResultsScene(cover, tracks, strip, share_text(pack, match, day))
 
 
 def _closing(tonight: Tonight, match: Match, friend: Match | None, best: Night | None) -> str:

@@ -13,9 +13,7 @@ from game.scenes.scene import show
 from game.story.breaks import Left, tell
 from game.story.decks import rehearsal
 from game.story.magazine import magazine
-from game.story.sharing import share_text
 from game.story.turn import Conduct, play_turn, small_print, verdicts
-from game.ui import clipboard
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -137,7 +135,7 @@ def after(
     while True:
         wish = yield from show(scene)
         if wish is After.COPY:
-            _copy(tonight, pack, played.match, scene)
+            _copy(scene)
         elif wish is After.PRACTISE:
             return Gig(rehearsal(tonight, pack, tonight.seed(), missed_facts(played.match)))
         else:
@@ -150,8 +148,10 @@ def missed_facts(match: Match) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match.cards[turn.card].question.facts[0] for turn in missed))
 
 
-def _copy(tonight: Tonight, pack: Pack, match: Match, scene: ResultsScene) -> None:
-    day = tonight.day() if match.mode.name == "daily" else ""
-    copied = clipboard.put(share_text(pack, match, day))
+def _copy(scene: ResultsScene) -> None:
+    # Needs what the game in a terminal can do without.
+    from game.ui import clipboard
+
+    copied = clipboard.put(scene.share)
     scene.said = "Copied: paste it where your friends are." if copied else "No clipboard is here."
     scene.track = None

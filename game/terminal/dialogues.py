@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from game.scenes.ask import AskScene
+from game.scenes.challenge import ChallengeScene
+from game.scenes.entry import EntryScene
 from game.scenes.gate import GateScene
 from game.scenes.keys import KeysScene
 from game.scenes.names import NamesScene
@@ -20,7 +22,8 @@ from game.scenes.scene import Scene
 from game.scenes.settings import SettingsScene
 from game.scenes.standings import StandingsScene
 from game.scenes.title import TitleScene
-from game.terminal import ends, home, match, numbers, settings
+from game.scenes.ways import WaysScene
+from game.terminal import alone, ends, home, match, numbers, reveal, settings
 from game.terminal.terminal import Terminal
 
 Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
@@ -31,9 +34,12 @@ DIALOGUES: dict[type[Scene[Any]], Dialogue] = {
     PacksScene: home.packs,
     NamesScene: home.names,
     AskScene: home.ask,
+    WaysScene: alone.ways,
+    EntryScene: alone.entry,
     GateScene: match.gate,
     QuestionScene: match.question,
-    RevealScene: match.reveal,
+    RevealScene: reveal.reveal,
+    ChallengeScene: reveal.challenge,
     StandingsScene: match.standings,
     ResultsScene: ends.results,
     PosterScene: ends.poster,

@@ -5,18 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.words import listed
-from game.scenes.results import STARS
-from game.terminal.talk import agreed
+from game.scenes.results import After
+from game.terminal.talk import Command, agreed, choose
 from game.terminal.terminal import points, sentence, spoken
+from game.ui.props.cover import STARS
 
 if TYPE_CHECKING:
     from game.scenes.poster import PosterScene
-    from game.scenes.results import Cover, ResultsScene, Track
+    from game.scenes.results import ResultsScene, Track
     from game.terminal.terminal import Terminal
+    from game.ui.props.cover import Cover
+
+_WISHES = {
+    After.AGAIN: "Another night",
+    After.PRACTISE: "Practise what you missed",
+    After.COPY: "A text to share",
+    After.TITLE: "Back to the title",
+}
 
 
-def results(scene: ResultsScene, terminal: Terminal) -> bool:
-    """The headline, the score, and every answer once more."""
+def results(scene: ResultsScene, terminal: Terminal) -> After:
+    """The headline, the score, every answer once more; then what comes next."""
+    words = [_WISHES[wish] for wish in scene.wishes]
 
     def tell() -> None:
         terminal.gap()
@@ -24,9 +34,21 @@ def results(scene: ResultsScene, terminal: Terminal) -> bool:
         terminal.gap()
         terminal.say("The set list, with the right answers.")
         terminal.number([_track(track) for track in scene.tracks])
+        if scene.strip:
+            terminal.say(sentence(scene.strip))
 
     tell()
-    return agreed(terminal, "Another night?", tell)
+    while True:
+        terminal.gap()
+        terminal.number(words)
+        typed = choose(terminal, "What comes next?", words, tell)
+        if isinstance(typed, Command):
+            return After.TITLE
+        if scene.wishes[typed] is not After.COPY:
+            return scene.wishes[typed]
+        # What stands in a terminal can be copied there.
+        terminal.gap()
+        terminal.say(scene.share)
 
 
 def _cover(cover: Cover) -> list[str]:

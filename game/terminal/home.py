@@ -23,7 +23,8 @@ C = TypeVar("C")
 
 def title(scene: TitleScene, terminal: Terminal) -> Wish:
     """The menu, and which pack is in hand."""
-    words = [line.wish.value for line in scene.lines]
+    words = [wish.value for wish in scene.wishes]
+    notes = {line.wish: line.note for line in scene.lines}
 
     def tell() -> None:
         card = scene.news() or scene.card
@@ -31,7 +32,12 @@ def title(scene: TitleScene, terminal: Terminal) -> Wish:
         terminal.say(sentence(f"The pack tonight: {card.title}"))
         if scene.notice:
             terminal.say(scene.notice)
-        terminal.number([f"{line.wish.value}: {line.note}" for line in scene.lines])
+        terminal.number(
+            [
+                f"{each.value}: {notes[each]}" if each in notes else each.value
+                for each in scene.wishes
+            ]
+        )
 
     tell()
     while True:
@@ -40,7 +46,7 @@ def title(scene: TitleScene, terminal: Terminal) -> Wish:
             return Wish.QUIT
         if isinstance(typed, int):
             scene.chosen = typed
-            return scene.lines[typed].wish
+            return scene.wishes[typed]
         terminal.say("Nothing is being played, so there is nothing to pause.")
 
 

@@ -1,23 +1,23 @@
-"""How a match is told: the gate, the question, the reveal, the standings."""
+"""How a match is told: the gate, the question, the standings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.rules.words import stands_in
-from game.scenes.question import Answered
-from game.scenes.reveal import RED_HERRING
+from game.rules.modes import LIFELINES
+from game.scenes.question import Answered, Swapped
 from game.scenes.scene import PAUSED, Paused
 from game.terminal.talk import Command, go_on, listen, picked, worded
-from game.terminal.terminal import points, sentence, spoken
+from game.terminal.terminal import points, spoken
 
 if TYPE_CHECKING:
     from game.scenes.gate import GateScene
     from game.scenes.question import QuestionScene
-    from game.scenes.reveal import RevealScene
     from game.scenes.standings import Place, StandingsScene
     from game.terminal.terminal import Terminal
     from game.ui.props.header import Header
+
+_AIDS = {"half": "fifty-fifty", "time": "extra time", "swap": "another question"}
 
 
 def paused(command: Command, terminal: Terminal) -> Paused:
@@ -40,84 +40,108 @@ def gate(scene: GateScene, terminal: Terminal) -> Paused | None:
     return paused(command, terminal) if command else None
 
 
-def question(scene: QuestionScene, terminal: Terminal) -> Answered | Paused:
+def question(scene: QuestionScene, terminal: Terminal) -> Answered | Swapped | Paused:
     """The stem, then the answers; a clock runs from when the answers are there."""
     terminal.gap()
-    _tell_header(scene.header, terminal)
+    terminal.say(_where(scene.header))
     terminal.say(scene.card.question.stem)
-    if not scene.answering and scene.clock.limit is not None:
-        prompt = f"Press Enter for the answers. You have {scene.clock.limit:.0f} seconds then."
+    if not scene.answering and scene.limit is not None:
+        prompt = f"Press Enter for the answers. You have {scene.limit:.0f} seconds then."
         if command := go_on(terminal, prompt, lambda: terminal.say(scene.card.question.stem)):
             return paused(command, terminal)
     scene.reading_left = 0.0
-    return _answer(scene, terminal)
+    outcome = _answer(scene, terminal)
+    if isinstance(outcome, Answered) and scene.ghost is not None and scene.limit is not None:
+        yours, ghosts = outcome.ms / 1000, scene.ghost.ms / 1000
+        terminal.say(f"You took {yours:.1f} seconds, the ghost {ghosts:.1f}.")
+    return outcome
 
 
-def _answer(scene: QuestionScene, terminal: Terminal) -> Answered | Paused:
-    words = [option.text for option in scene.card.options]
-    terminal.number(words)
+def _answer(scene: QuestionScene, terminal: Terminal) -> Answered | Swapped | Paused:
+    count = len(scene.card.options)
 
     def again() -> None:
         terminal.say(scene.card.question.stem)
-        terminal.number(words)
+        _tell_options(scene, terminal)
 
+    _tell_options(scene, terminal)
     while True:
         begun = terminal.clock()
-        typed = listen(terminal, f"Your answer, 1 to {len(words)}?", again)
+        typed = listen(terminal, f"Your answer, 1 to {count}?", again)
         scene.spent += max(0.0, terminal.clock() - begun)
         if isinstance(typed, Command):
             return paused(typed, terminal)
         if scene.left is not None and scene.left <= 0:
             return _too_late(scene, terminal)
-        pick = picked(typed, words)
-        if typed.isdecimal() and pick != worded(typed, words) is not None:
-            # A bare 3 might be the third line, or the answer 3 on another.
-            terminal.say(f"{typed} is also an answer. Please type a letter, A for the first line.")
-        elif pick is not None:
-            return Answered(pick, round(scene.spent * 1000))
-        else:
-            terminal.say(f"Please type a number from 1 to {len(words)}, or ? for help.")
+        if aid := _aids(scene).get(typed.casefold()):
+            if aid == "swap":
+                return Swapped()
+            _use(scene, aid, terminal)
+        elif (pick := _pick(scene, typed, terminal)) is not None:
+            return Answered(pick, round(scene.spent * 1000), scene.aids)
+
+
+def _tell_options(scene: QuestionScene, terminal: Terminal) -> None:
+    """The options by their numbers, which stay the same when some are taken away."""
+    for place, option in enumerate(scene.card.options):
+        if place not in scene.hidden:
+            terminal.say(f"{place + 1}. {option.text}")
+    if aids := _aids(scene):
+        offered = (f"{letter} for {_AIDS[aid]}" for letter, aid in aids.items())
+        terminal.say(f"Lifelines: {', '.join(offered)}.")
+
+
+def _aids(scene: QuestionScene) -> dict[str, str]:
+    """The lifelines that can be used now, by the letters that call them."""
+    free = (aid for aid in scene.lifelines.free if aid not in scene.aids)
+    return {LIFELINES[aid][1]: aid for aid in free}
+
+
+def _use(scene: QuestionScene, aid: str, terminal: Terminal) -> None:
+    scene.aids = (*scene.aids, aid)
+    if aid == "time":
+        terminal.say(f"Extra time. You have {scene.left:.0f} seconds now.")
+    else:
+        terminal.say("Fifty-fifty.")
+        _tell_options(scene, terminal)
+
+
+def _pick(scene: QuestionScene, typed: str, terminal: Terminal) -> int | None:
+    """The option that is meant; None, and the reason said, where there is none."""
+    words = [option.text for option in scene.card.options]
+    pick = picked(typed, words)
+    if typed.isdecimal() and pick != worded(typed, words) is not None:
+        # A bare 3 might be the third line, or the answer 3 on another.
+        terminal.say(f"{typed} is also an answer. Please type a letter, A for the first line.")
+    elif pick is None:
+        terminal.say(f"Please type a number from 1 to {len(words)}, or ? for help.")
+    elif pick in scene.hidden:
+        terminal.say("Fifty-fifty has taken that one away. Please type another.")
+    else:
+        return pick
+    return None
 
 
 def _too_late(scene: QuestionScene, terminal: Terminal) -> Answered:
-    limit = scene.clock.limit or 0.0
+    limit = scene.limit or 0.0
     terminal.say(f"That took {scene.spent:.1f} seconds, and there were {limit:.0f}.")
-    return Answered(None, round(limit * 1000))
+    return Answered(None, round(limit * 1000), scene.aids)
 
 
-def _tell_header(header: Header, terminal: Terminal) -> None:
+def _where(header: Header) -> str:
     # In a party the gate has just said which round it is.
-    terminal.say(f"For {header.player}." if header.player else f"{header.over.capitalize()}.")
+    if header.player:
+        return f"For {header.player}."
+    left = lives(header)
+    return f"{header.over.capitalize()}{', ' * bool(left)}{left}."
 
 
-def reveal(scene: RevealScene, terminal: Terminal) -> Paused | None:
-    """What was right and why, what it brought, and why a wrong pick was wrong."""
-
-    def tell() -> None:
-        terminal.gap()
-        terminal.say(*_verdict(scene))
-
-    tell()
-    command = go_on(terminal, f"Press Enter: {scene.go_on}.", tell)
-    return paused(command, terminal) if command else None
-
-
-def _verdict(scene: RevealScene) -> list[str]:
-    verdict = scene.verdict
-    key = verdict.card.options[verdict.card.key]
-    won = points(verdict.gained) if verdict.gained else "No points"
-    fact = verdict.card.question.why or key.fact
-    lines = [f"Right! {won}." if scene.right else f"{verdict.word}. {won}."]
-    # Who was right need not hear the answer twice.
-    if not scene.right or not stands_in(key.text, fact):
-        lines.append(sentence(f"The answer is {verdict.card.key + 1}, {key.text}"))
-    if fact:
-        lines.append(sentence(fact))
-    if verdict.pick is not None and not scene.right:
-        pick = verdict.card.options[verdict.pick]
-        lines.append(f"You said: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}")
-    lines.append(f"{sentence(spoken(verdict.note))} Your score: {points(scene.after.score)}.")
-    return lines
+def lives(header: Header) -> str:
+    """How many misses a marathon still has room for; empty where they are not counted."""
+    if not {"life", "lost"}.intersection(header.done):
+        return ""
+    left = header.done.count("life")
+    return {0: "no lives left", 1: "1 life left"}.get(left, f"{left} lives left")
 
 
 def standings(scene: StandingsScene, terminal: Terminal) -> Paused | None:

@@ -17,6 +17,8 @@ HELP = (
     "of the line will do too.\n"
     "r: hear this again.\n"
     "p: take a break in a match.\n"
+    "h, x or s: use a lifeline, while a question offers it.\n"
+    "d: dispute a question, once its answer was told.\n"
     "q: leave, or go back. A match asks first.\n"
     "?: this help.\n"
     "Control D ends the game at once."
@@ -43,7 +45,7 @@ def listen(terminal: Terminal, prompt: str, tell: Callable[[], None]) -> str | C
     while True:
         line = terminal.ask(prompt)
         word = line.casefold()
-        if word in ("?", "h", "help"):
+        if word in ("?", "help"):
             terminal.say(HELP)
         elif word == "r":
             tell()
