@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.scenes.scene import SMOOTH, STILL, Done, Scene
+from game.scenes.scene import SMOOTH, STILL, TICKING, Done, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Meaning
 from game.ui.choice import moved
@@ -17,6 +17,8 @@ from game.ui.props.plates import draw_menu_line
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.ui.painter import Painter
 
 SHOWN = 5
@@ -24,23 +26,32 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A pack on offer: its id, its line, its pass, and what is wrong with it if it cannot play."""
+    """A pack on offer: its id, its line, its pass, and what is wrong with it if it cannot play.
+
+    `read` is False while the pack is still being read.
+    """
 
     id: str
     name: str
     note: str
     card: Pass
     trouble: str = ""
+    read: bool = True
 
 
 class PacksScene(Scene[str | None]):
-    """Results in the id of the pack chosen, or None."""
+    """Results in the id of the pack chosen, or None; `news` gives the choices as they stand now."""
 
     name: ClassVar[str] = "packs"
 
-    def __init__(self, choices: tuple[Choice, ...], chosen: int = 0) -> None:
+    def __init__(
+        self,
+        choices: tuple[Choice, ...],
+        chosen: int = 0,
+        news: Callable[[], tuple[Choice, ...]] | None = None,
+    ) -> None:
         super().__init__()
-        self.choices = choices
+        self.choices, self.news = choices, news
         self.chosen = min(chosen, len(choices) - 1)
 
     @property
@@ -49,7 +60,19 @@ class PacksScene(Scene[str | None]):
 
     @property
     def pace(self) -> float:
-        return SMOOTH if self.age < theme.ENTER + 0.3 else STILL
+        if self.age < theme.ENTER + 0.3:
+            return SMOOTH
+        return TICKING if self.waiting else STILL
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a pack is still being read."""
+        return self.news is not None and not all(choice.read for choice in self.choices)
+
+    def tick(self, dt: float) -> Done[str | None] | None:
+        if self.waiting and self.news is not None:
+            self.choices = self.news()
+        return None
 
     @property
     def first(self) -> int:

@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 from game.rules.modes import MODES
 from game.scenes.ask import AskScene
-from game.scenes.packs import Choice, PacksScene
 from game.scenes.scene import show
 from game.scenes.title import Line, TitleScene, Wish
 from game.story import party
 from game.story.alone import alone, carry_on, start
 from game.story.breaks import tell
 from game.story.numbers import numbers
+from game.story.passes import card, choose_pack, trouble
 from game.story.saved import settle
 from game.story.settings import settings
 from game.ui.props.passes import Pass
 
 if TYPE_CHECKING:
-    from game.packs.library import Entry
     from game.packs.pack import Pack
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
@@ -46,7 +45,7 @@ def evening(
 def _follow(tonight: Tonight, wish: Wish) -> Story[None]:
     match wish:
         case Wish.PACKS:
-            yield from _choose_pack(tonight)
+            yield from choose_pack(tonight)
         case Wish.PARTY:
             yield from _play(tonight, "party", ())
         case Wish.SOLO:
@@ -83,7 +82,7 @@ def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:
         return
     pack = tonight.rack.open(tonight.pack)
     if not pack.playable:
-        yield from tell("cross", "This pack cannot be played", _trouble(pack))
+        yield from tell("cross", "This pack cannot be played", trouble(pack))
     elif not mode:
         yield from alone(tonight, pack)
     elif MODES[mode].is_party:
@@ -123,13 +122,13 @@ def _title(tonight: Tonight, chosen: Wish | None) -> TitleScene:
     )
     tonight.rack.begin(tonight.pack)
     entry = tonight.rack.entry(tonight.pack)
-    card = _card(entry, tonight.rack.glance(tonight.pack))
+    now = card(tonight, entry, tonight.rack.glance(tonight.pack))
 
     def news() -> Pass | None:
         pack = tonight.rack.glance(tonight.pack)
-        return _card(entry, pack) if pack else None
+        return card(tonight, entry, pack) if pack else None
 
-    title = TitleScene(lines, card, news, tonight.notice)
+    title = TitleScene(lines, now, news, tonight.notice)
     if chosen in title.wishes:
         title.chosen = title.wishes.index(chosen)
     return title
@@ -145,50 +144,3 @@ def _unfinished(tonight: Tonight) -> tuple[Line, ...]:
     else:
         where = f"{match.mode.title}, track {min(len(match.played) + 1, len(match.course))}"
     return (Line(Wish.CARRY_ON, where),)
-
-
-def _card(entry: Entry | None, pack: Pack | None) -> Pass:
-    if entry is None:
-        return Pass("No pack", "nothing to play yet")
-    if pack is None:
-        return Pass(entry.title, "", motto="It’s all happening")
-    levels = [sum(each.level == level for each in pack.questions) for level in (1, 2, 3)]
-    names = ("Easy", "Medium", "Hard")
-    figures = tuple((name, str(figure)) for name, figure in zip(names, levels, strict=True))
-    mine = "ALL ACCESS" if entry.origin == "shipped" else "YOUR OWN PACK"
-    return Pass(
-        pack.title or entry.title,
-        f"{len(pack.questions)} questions",
-        figures,
-        over=mine,
-        motto="It’s all happening",
-    )
-
-
-def _choose_pack(tonight: Tonight) -> Story[None]:
-    entries = tonight.rack.entries
-    if not entries:
-        yield from tell("note", "No packs", "The game came without its question packs.")
-        return
-    choices = tuple(_choice(entry, tonight.rack.open(entry.id)) for entry in entries)
-    ids = [entry.id for entry in entries]
-    at = ids.index(tonight.pack) if tonight.pack in ids else 0
-    chosen = yield from show(PacksScene(choices, at))
-    if chosen is not None:
-        tonight.pack = chosen
-
-
-def _choice(entry: Entry, pack: Pack) -> Choice:
-    name = pack.title or entry.title
-    if not pack.playable:
-        card = Pass(name, entry.path.name, band="NOT TONIGHT", over="THIS PACK CANNOT BE PLAYED")
-        return Choice(entry.id, name, "cannot be played", card, _trouble(pack))
-    whose = "yours · " if entry.origin == "own" else ""
-    return Choice(entry.id, name, f"{whose}{len(pack.questions)} questions", _card(entry, pack))
-
-
-def _trouble(pack: Pack) -> str:
-    if not pack.problems:
-        return "It makes no question. “encore pack check” says why."
-    first = pack.problems[0]
-    return f"Line {first.line}: {first.message}"

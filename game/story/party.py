@@ -13,6 +13,7 @@ from game.scenes.poster import Act, PosterScene
 from game.scenes.scene import show
 from game.scenes.standings import Place, StandingsScene
 from game.story.breaks import Left, tell, through_breaks
+from game.story.patches import sew_on
 from game.story.turn import Conduct, play_turn, small_print, verdicts
 from game.ui.props.header import Header
 
@@ -93,7 +94,9 @@ def _night(
     except Left:
         return False
     tonight.records.finish(match_id, match)
-    return (yield from show(poster(match)))
+    again = yield from show(poster(match))
+    yield from sew_on(tonight, pack, match)
+    return again
 
 
 def _next_name(match: Match) -> str:

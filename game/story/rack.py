@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ FIRST = "almost-famous"
 class Rack:
     """The packs that ship with the game and the player's own.
 
-    Opened packs are kept until the game ends; reading one again is `reopen`.
+    Opened packs are kept until the game ends.
     """
 
     def __init__(self, shipped: Path, own: Path | None) -> None:
@@ -25,7 +25,7 @@ class Rack:
 
         self.entries: tuple[Entry, ...] = shelf(shipped, own)
         self._open: dict[str, Pack] = {}
-        self._reading: dict[str, Thread] = {}
+        self._reading: dict[str, Event] = {}
 
     @property
     def first(self) -> str:
@@ -39,12 +39,13 @@ class Rack:
 
         return find(wanted, self.entries)
 
-    def begin(self, pack_id: str) -> None:
-        """Start reading a pack beside the main loop."""
-        if pack_id and pack_id not in self._open and pack_id not in self._reading:
-            thread = Thread(target=self._read, args=(pack_id,), daemon=True)
-            self._reading[pack_id] = thread
-            thread.start()
+    def begin(self, *pack_ids: str) -> None:
+        """Start reading packs beside the main loop, one after the other."""
+        known = {*self._open, *self._reading}
+        new = [each for each in pack_ids if each and each not in known]
+        if new:
+            self._reading |= {each: Event() for each in new}
+            Thread(target=self._read_all, args=(new,), daemon=True).start()
 
     def glance(self, pack_id: str) -> Pack | None:
         """The pack, if it has been read by now."""
@@ -56,11 +57,18 @@ class Rack:
         Raises:
             KeyError: when no pack is called so.
         """
-        if thread := self._reading.pop(pack_id, None):
-            thread.join()
+        if reading := self._reading.get(pack_id):
+            reading.wait()
         if pack_id not in self._open:
             self._read(pack_id)
         return self._open[pack_id]
+
+    def _read_all(self, pack_ids: list[str]) -> None:
+        for each in pack_ids:
+            try:
+                self._read(each)
+            finally:
+                self._reading[each].set()
 
     def _read(self, pack_id: str) -> None:
         from game.packs.library import ILLUSTRATIONS, open_pack

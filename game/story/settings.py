@@ -38,5 +38,5 @@ def _change(tonight: Tonight, change: Changed) -> None:
 
 def _keys(tonight: Tonight) -> Story[None]:
     page = KeysScene(Bindings.of(tonight.settings.keys))
-    while (change := (yield from show(page))) is not None:
-        tonight.set(**{change.name: change.value})
+    while (keys := (yield from show(page))) is not None:
+        tonight.set(keys=keys)

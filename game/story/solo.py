@@ -13,6 +13,7 @@ from game.scenes.scene import show
 from game.story.breaks import Left, tell
 from game.story.decks import rehearsal
 from game.story.magazine import magazine
+from game.story.patches import sew_on
 from game.story.turn import Conduct, play_turn, small_print, verdicts
 from game.ui.props.header import Header
 
@@ -136,10 +137,12 @@ def after(
         wish = yield from show(scene)
         if wish is After.COPY:
             _copy(scene)
-        elif wish is After.PRACTISE:
-            return Gig(rehearsal(tonight, pack, tonight.seed(), missed_facts(played.match)))
         else:
-            return again() if wish is After.AGAIN else None
+            break
+    yield from sew_on(tonight, pack, played.match, played.gig.friend)
+    if wish is After.PRACTISE:
+        return Gig(rehearsal(tonight, pack, tonight.seed(), missed_facts(played.match)))
+    return again() if wish is After.AGAIN else None
 
 
 def missed_facts(match: Match) -> tuple[str, ...]:
