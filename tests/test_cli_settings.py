@@ -210,10 +210,19 @@ def test_the_doctor_says_where_scores_are_and_how_many(home: Path) -> None:
 
 
 def test_settings_made_in_the_terminal_are_there_the_next_time(home: Path) -> None:
-    first = encore("text", typed=b"settings\n2\n3\nq\nquit\n")
-    assert b"2. Theme: Golden hour" in first.stdout
-    assert b"2. Theme: Daylight" in first.stdout
-    assert first.returncode == 0
+    from game.story.settings import settings
+    from game.terminal import Terminal, run
+
+    tonight = evening()
+    tonight.set(keys={"up": "I"})
+    typed = iter(["Theme", "3", "keys", "y", "1", "q", "q"])
+    written: list[str] = []
+    run(settings(tonight), Terminal(lambda: next(typed, None), written.append))
+    said = "".join(written)
+    assert "\n2. Theme: Golden hour\n" in said
+    assert "\n2. Theme: Daylight\n" in said
+    assert "\nUp: I.\n" in said
+    tonight.records.close()
     records = Records.open(home, now=lambda: 0.0)
-    assert records.settings().theme == "daylight"
+    assert records.settings() == Settings(theme="daylight")
     records.close()

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Sequence
 
-    import pygame
-
     from game.app import App
     from game.cli.parser import Commands
     from game.scenes.scene import Story
@@ -58,33 +56,33 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
     from game.story.home import evening
 
     try:
-        window = _window()
+        app = _app(night)
         remember(night, records())
         story = evening(night, mode, players)
-        return _no_screen(story) if window is None else _app(window, night).run(story)
+        if app is None:
+            return _no_screen(story)
+        from game.cli.applied import follow
+
+        follow(night, app)
+        return app.run(story)
     finally:
         records().close()
 
 
-def _window() -> pygame.Window | None:
-    """The window; None where there is no screen for it."""
-    from game.app import NoScreen, has_display, open_window
-    from game.resources import folder
-
-    if not has_display():
-        return None
-    try:
-        return open_window(icon=folder("assets") / "art" / "icon.svg")
-    except NoScreen:
-        return None
-
-
-def _app(window: pygame.Window, night: Tonight) -> App:
-    from game.app import App
-    from game.cli.applied import follow
+def _app(night: Tonight) -> App | None:
+    """The game in its window; None where there is no screen for it."""
+    from game.app import App, NoScreen, has_display, open_window
     from game.resources import folder
     from game.ui.screen import new_painter
     from game.ui.sound import Sound
+
+    assets = folder("assets")
+    if not has_display():
+        return None
+    try:
+        window = open_window(icon=assets / "art" / "icon.svg")
+    except NoScreen:
+        return None
 
     def rescue(fault: BaseException, actions: Sequence[str]) -> Story[None]:
         from game.cli.report import write_report
@@ -92,10 +90,7 @@ def _app(window: pygame.Window, night: Tonight) -> App:
 
         return after_fault(night, str(write_report(fault, actions, night.about()) or ""))
 
-    assets = folder("assets")
-    app = App(window, new_painter(assets), Sound(assets / "sounds"), _traced(night), rescue)
-    follow(night, app)
-    return app
+    return App(window, new_painter(assets), Sound(assets / "sounds"), _traced(night), rescue)
 
 
 def _no_screen(story: Story[None]) -> int:

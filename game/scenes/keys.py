@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import LIFELINES
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
-from game.scenes.settings import Changed
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Meaning, Pressed
 from game.ui.bindings import DEFAULTS, Bindings, KeyRefused, label
@@ -43,7 +43,7 @@ _ABOUT = (
 )
 
 
-class KeysScene(Scene[Changed | None]):
+class KeysScene(Scene[Mapping[str, str] | None]):
     """Results in other keys as settings keep them, or None for going back."""
 
     name: ClassVar[str] = "keys"
@@ -62,7 +62,7 @@ class KeysScene(Scene[Changed | None]):
     def pace(self) -> float:
         return SMOOTH if self.age < theme.ENTER + 0.7 else STILL
 
-    def handle(self, meaning: Meaning) -> Done[Changed | None] | None:
+    def handle(self, meaning: Meaning) -> Done[Mapping[str, str] | None] | None:
         if isinstance(meaning, Pressed):
             return self._bind(meaning.name)
         if meaning is Action.BACK:
@@ -78,17 +78,17 @@ class KeysScene(Scene[Changed | None]):
             return self._take()
         return None
 
-    def _take(self) -> Done[Changed | None] | None:
+    def _take(self) -> Done[Mapping[str, str] | None] | None:
         self.cues.append(Cue.CHOOSE)
         if self.chosen == DONE:
             return Done(None)
         if self.chosen == RESET:
             self.bindings, self.said = Bindings(), "All keys are as they were at first."
-            return Done(Changed("keys", {}))
+            return Done({})
         self.catching, self.said = True, ""
         return None
 
-    def _bind(self, name: str) -> Done[Changed | None] | None:
+    def _bind(self, name: str) -> Done[Mapping[str, str] | None] | None:
         """Give the action in hand the key `name`, and say what that has done."""
         if not self.catching:
             return None
@@ -108,7 +108,7 @@ class KeysScene(Scene[Changed | None]):
             self.said += f" {TITLES[other]} is {label(bindings.names[other])}."
         self.bindings = bindings
         self.cues.append(Cue.LOCK)
-        return Done(Changed("keys", bindings.overrides))
+        return Done(bindings.overrides)
 
     def _refuse(self, why: str) -> None:
         self.said = f"{why} Press another key, or Esc."

@@ -60,7 +60,7 @@ def _value(scene: SettingsScene, dial: Dial, terminal: Terminal) -> Changed:
     return Changed(dial.name, dial.choices[now if isinstance(typed, Command) else typed][0])
 
 
-def keys(scene: KeysScene, terminal: Terminal) -> Changed | None:
+def keys(scene: KeysScene, terminal: Terminal) -> dict[str, str] | None:
     """The keys of the window, which only it can hear; here they can be put back."""
 
     def tell() -> None:
@@ -74,5 +74,5 @@ def keys(scene: KeysScene, terminal: Terminal) -> Changed | None:
         return None
     if agreed(terminal, "Put all of them back as they were at first?", tell):
         scene.bindings = Bindings()
-        return Changed("keys", {})
+        return {}
     return None
