@@ -21,8 +21,10 @@ from game.story.decks import deck
 from game.story.home import evening
 from game.story.numbers import numbers
 from game.story.patches import badges
+from game.story.settings import settings
 from game.story.solo import Gig, solo
-from game.ui.actions import Action, Choose, Letter, Typed
+from game.ui.actions import Action, Choose, Letter, Pressed, Typed
+from game.ui.sound import NO_DEVICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -192,6 +194,7 @@ def tour(
     window.get_surface()
     tourist = Tourist(new_painter(), folder, size)
     _front(tourist, tonight)
+    _settings(tourist, tonight)
     _solo(tourist, tonight)
     _party(tourist, tonight)
     _numbers(tourist, tonight)
@@ -209,6 +212,16 @@ def _front(tourist: Tourist, tonight: Tonight) -> None:
     if broken:
         tourist.press(Choose(len(tonight.rack.entries) - 1))
         tourist.take("packs-broken")
+
+
+def _settings(tourist: Tourist, tonight: Tonight) -> None:
+    trouble = replace(tonight, silence=lambda: NO_DEVICE)
+    tourist.visit(settings(trouble))
+    tourist.take("settings")
+    tourist.press(Action.UP, Action.UP, Action.UP, Action.CONFIRM)
+    tourist.take("keys")
+    tourist.press(Action.CONFIRM, Pressed("Tab"))
+    tourist.take("keys-refused")
 
 
 def _solo(tourist: Tourist, tonight: Tonight) -> None:

@@ -12,6 +12,7 @@ from game.scenes.keys import ACTIONS, DONE, RESET, SPOKEN_FOR, KeysScene
 from game.scenes.settings import DIALS, Changed, Dial, Errand, SettingsScene
 from game.ui.actions import Action, Aim, Choose, Meaning, Pressed
 from game.ui.bindings import Bindings
+from game.ui.sound import NO_DEVICE
 from tests.scenes.look import described, reading
 from tests.scenes.watch import Watch
 
@@ -182,3 +183,33 @@ def test_the_last_line_is_done() -> None:
     watch.mean(Choose(DONE))
     assert watch.over
     assert watch.result is None
+
+
+# -- how it looks -------------------------------------------------------------------
+
+
+def pages() -> list[SettingsScene | KeysScene]:
+    """Both pages with the longest texts that they may have to show."""
+    found: list[SettingsScene | KeysScene] = []
+    for line in range(len(DIALS) + 3):
+        page = SettingsScene(Settings, lambda: NO_DEVICE)
+        page.chosen = line
+        found.append(page)
+    found.append(keys(Choose(7), Pressed("Keypad Enter")))
+    found.append(keys(Choose(7), Pressed("Keypad Divide")))
+    for each in found:
+        each.age = 9
+    return found
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("size", [(960, 540), (1024, 768), (1260, 540), (1280, 720)])
+@pytest.mark.usefixtures("hidden_window")
+def test_no_text_is_cut_or_outside_or_on_another(size: tuple[int, int], text_scale: float) -> None:
+    painter, reader = reading(text_scale=text_scale)
+    for scene in pages():
+        seen = described(painter, scene, size)
+        inks = [line.ink for line in seen]
+        assert [text for text, block in reader.said if block.cut] == []
+        assert all(pygame.Rect((0, 0), size).contains(ink) for ink in inks)
+        assert all(ink.collidelist(inks[:n]) == -1 for n, ink in enumerate(inks))
