@@ -110,8 +110,8 @@ def _sleeve(size: float, sleeve: Sleeve, look: Theme) -> str:
     if sleeve.fill == "empty":
         dash = f'stroke-dasharray="{size * 0.1:.2f} {size * 0.07:.2f}"'
         body = (
-            f'{square}fill="{quiet}" fill-opacity="0.05" stroke="{quiet}" stroke-opacity="0.6" '
-            f'stroke-width="{line * 0.8:.2f}" {dash}/>'
+            f'{square}fill="{quiet}" fill-opacity="0.05" stroke="{quiet}" stroke-opacity="0.85" '
+            f'stroke-width="{line:.2f}" {dash}/>'
         )
     elif sleeve.fill == "half":
         half = side * 0.56
@@ -162,7 +162,7 @@ def _dot(size: float, sleeve: Sleeve, look: Theme) -> str:
 
 def _pennant(size: float, look: Theme) -> str:
     """A small triangle in the upper right corner."""
-    reach = size * 0.36
+    reach = size * 0.46
     return (
         f'<path d="M{size - reach:.2f} 0H{size:.2f}V{reach:.2f}Z" '
         f'fill="{shapes.code(look.wrong)}" stroke="{shapes.code(look.paper)}" '
