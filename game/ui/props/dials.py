@@ -40,11 +40,13 @@ def draw_dial(painter: Painter, box: Box, setting: Setting, index: int, *, chose
     quiet = look.quiet_on_chosen if chosen else look.quiet_on_panel
     painter.target(box, Choose(index), Aim(index))
     inner = box.inset(24, 4)
+    if setting.turns is None:
+        said = painter.text(setting.name, inner.left_part(inner.w * 0.54), theme.LABEL, ink)
+        rest = inner.right_part(inner.right - said.right - 16)
+        painter.text(setting.value, rest, theme.STRONG, quiet, "right")
+        return
     painter.text(setting.name, inner.left_part(inner.w * 0.38), theme.LABEL, ink)
     dial = inner.right_part(inner.w * 0.58)
-    if setting.turns is None:
-        painter.text(setting.value, dial, theme.STRONG, quiet, "right")
-        return
     for sign, place, turn in (
         ("arrow-left", dial.x + _ARROW / 2, setting.turns[0]),
         ("arrow-right", dial.right - _ARROW / 2, setting.turns[1]),
