@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.rules.deal import rank
+from game.story.frontpages import KINDS, Kind
+from game.story.gist import Gist, gist_of
 
 if TYPE_CHECKING:
     from game.rules.match import Match
@@ -13,42 +15,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A headline for nights with at least `share` right answers (0 to 1), and its lead."""
+    """A headline and its lead."""
 
-    share: float
     headline: str
     lead: str
 
 
-HEADLINES = (
-    Headline(1.0, "Not one wrong note", "{count} questions, {count} answers, no survivors"),
-    Headline(1.0, "The perfect set", "every track landed, and the lights stayed on"),
-    Headline(1.0, "Nothing left to ask", "{right} of {count}: the band wants a word with you"),
-    Headline(0.8, "A night to tape", "{right} of {count}, and the bootleg is already out"),
-    Headline(0.8, "Headline material", "{right} of {count} dead right; the rest is mixing"),
-    Headline(0.8, "They knew every word", "{right} of {count}, sung from the front row"),
-    Headline(0.6, "Solid from the downbeat", "{right} of {count}, with room for one encore"),
-    Headline(0.6, "The crowd leaned in", "{right} of {count}: a name to write on your hand"),
-    Headline(0.6, "More hits than misses", "{right} of {count}, and the van still runs"),
-    Headline(0.4, "Promising, if loud", "{right} of {count}; rehearsals are on Tuesday"),
-    Headline(0.4, "The support act grows", "{right} of {count}, and one good solo"),
-    Headline(0.4, "Half in tune", "{right} of {count}; the other half was jazz"),
-    Headline(0.0, "Soundcheck went fine", "{right} of {count}; nobody recorded it"),
-    Headline(0.0, "Somebody tune that", "{right} of {count}, played with feeling"),
-    Headline(0.0, "First gig nerves", "{right} of {count}; every legend has this night"),
-)
-
 _STARS = ((1.0, 5), (0.8, 4), (0.6, 3), (0.4, 2), (0.01, 1))
 
 
-def headline(match: Match) -> Headline:
+def kind_of(night: Gist) -> Kind:
+    """The most special kind that the night is of."""
+    return next(kind for kind in KINDS if kind.fits(night))
+
+
+def headline(match: Match, friend: Match | None = None) -> Headline:
     """The headline for a finished solo match, the same for the same match."""
-    share = right_count(match) / max(1, len(match.played))
-    best = max(line.share for line in HEADLINES if line.share <= share)
-    fitting = [line for line in HEADLINES if line.share == best]
-    chosen = min(fitting, key=lambda line: rank(match.seed, line.headline))
-    lead = chosen.lead.format(right=right_count(match), count=len(match.played))
-    return Headline(chosen.share, chosen.headline, lead)
+    night = gist_of(match, friend)
+    lines = kind_of(night).lines
+    words, lead = min(lines, key=lambda line: rank(match.seed, line[0]))
+    return Headline(words, lead.format_map(night.words))
 
 
 def stars(match: Match) -> int:

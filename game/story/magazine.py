@@ -22,7 +22,7 @@ def magazine(
     tonight: Tonight, pack: Pack, match: Match, friend: Match | None, best: Night | None
 ) -> ResultsScene:
     """The results of `match`; `best` is the best night there was before it."""
-    line = headlines.headline(match)
+    line = headlines.headline(match, friend)
     cover = Cover(
         issue=f"THE MUSIC PAPER OF RECORD  ·  {pack.title.upper()} ISSUE",
         headline=f"“{line.headline}”",

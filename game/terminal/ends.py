@@ -57,7 +57,7 @@ def _cover(cover: Cover) -> list[str]:
     also = f"{label.capitalize()}: {spoken(inside)}" if inside else spoken(label)
     return [
         f"The music paper writes: {cover.headline}",
-        sentence(cover.lead),
+        sentence(spoken(cover.lead)),
         f"Your score: {points(cover.score)}. {stars} of {STARS}. {sentence(cover.closing)}",
         sentence(also),
     ]
