@@ -73,7 +73,7 @@ def question_json(question: Question) -> str:
             "id": question.id,
             "stem": question.stem,
             "options": [option.text for option in card.options],
-            "key": card.key,
+            "key": card.options[card.key].text,
             "level": question.level,
             "facts": list(question.facts),
             "template": question.template,
