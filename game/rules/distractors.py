@@ -255,7 +255,9 @@ class _Maker:
                 f"another row gives the same question and leaves `{self.template.answer.path}` out"
             )
         lacks = max(FEWEST_WRONG - proven, 1)
-        return f"needs {lacks} more {self.template.each} with another `{self.template.answer.path}`"
+        rows = "row" if lacks == 1 else "rows"
+        each, path = self.template.each, self.template.answer.path
+        return f"needs {lacks} more {rows} in `{each}` with another `{path}`"
 
     def _refuse(self, instance: Instance, message: str) -> Refusal:
         return Refusal(message, self.template.name, instance.row.mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, TypeVar
 
 from game.rules.words import listed
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from game.terminal.terminal import Terminal
 
 C = TypeVar("C")
+# Seconds between two looks at packs that are being read, and for how long that goes on.
+_GLANCE, _PATIENCE = 0.02, 10.0
 
 
 def title(scene: TitleScene, terminal: Terminal) -> Wish:
@@ -62,6 +65,7 @@ def packs(scene: PacksScene, terminal: Terminal) -> str | None:
         ]
         terminal.number(notes)
 
+    _wait_for(scene, terminal)
     tell()
     while True:
         names = [choice.name for choice in scene.choices]
@@ -72,6 +76,14 @@ def packs(scene: PacksScene, terminal: Terminal) -> str | None:
         if not choice.trouble:
             return choice.id
         terminal.say(f"{choice.name} cannot be played. {sentence(choice.trouble)}")
+
+
+def _wait_for(scene: PacksScene, terminal: Terminal) -> None:
+    """Nobody hears a pack come in later: they are told once all are read, if that is soon."""
+    until = terminal.clock() + _PATIENCE
+    while scene.waiting and terminal.clock() < until:
+        time.sleep(_GLANCE)
+        scene.tick(_GLANCE)
 
 
 def names(scene: NamesScene, terminal: Terminal) -> tuple[str, ...] | None:

@@ -135,7 +135,8 @@ def test_two_proven_wrong_options_are_enough_and_one_is_not() -> None:
 def test_what_cannot_be_made_is_said_at_its_line() -> None:
     pack = people("name: Anna, job: the cook", "name: Ben, job: the baker")
     (refusal,) = pack.refusals
-    assert (refusal.message, refusal.rows) == ("needs 1 more people with another `name`", 2)
+    wanted = "needs 1 more row in `people` with another `name`"
+    assert (refusal.message, refusal.rows) == (wanted, 2)
     (problem,) = (each for each in pack.problems if each.code == "not-made")
     assert (problem.line, problem.severity) == (refusal.mark.line, "warning")
 
