@@ -10,12 +10,10 @@ from game.packs.characters import one_line
 from game.packs.nodes import Broken, Mapping, Node, Scalar, Sequence, kind
 from game.packs.report import Report
 from game.packs.suggest import FOREIGN, nearest
+from game.packs.vocabulary import FALSE, LEVEL_WORDS, LEVELS, LONGEST_NAME, TRUE, Words
 from game.rules.bank import Mark
 
 NAME = re.compile(r"[^\W\d][\w-]*\Z")
-_TRUE, _FALSE = ("true", "yes", "on"), ("false", "no", "off")
-_LEVELS = {"1": 1, "2": 2, "3": 3}
-_LEVEL_WORDS = {"easy": 1, "medium": 2, "hard": 3}
 
 
 @dataclass(slots=True)
@@ -30,6 +28,7 @@ class Fields:
     mark: Mark
     where: str
     report: Report
+    words: Words = field(default_factory=dict)
     sound: bool = True
     misspelt: set[str] = field(default_factory=set)
 
@@ -56,10 +55,10 @@ class Fields:
         """Where the field stands, or the entry where it is missing."""
         return self.pairs[name][1].mark if name in self.pairs else self.mark
 
-    def need(self, *names: str) -> None:
-        """Report those that are missing, unless a misspelt key stands for them."""
-        for name in names:
-            if name not in self.pairs:
+    def need(self) -> None:
+        """Report needed fields that are missing, unless a misspelt key stands for them."""
+        for name, word in self.words.items():
+            if word.needed and name not in self.pairs:
                 self.sound = False
                 if name not in self.misspelt:
                     self.error(self.mark, "missing", f"`{name}` is missing")
@@ -100,9 +99,9 @@ class Fields:
     def level(self) -> int:
         """`level`: 1 easy (where it is left out), 2 medium, 3 hard."""
         found = self.text("level")
-        if found is None or found.text in _LEVELS:
-            return _LEVELS[found.text] if found else 1
-        meant = _LEVEL_WORDS.get(found.text.casefold())
+        if found is None or found.text in LEVELS:
+            return LEVELS[found.text] if found else 1
+        meant = LEVEL_WORDS.get(found.text.casefold())
         hint = f" (did you mean {meant}?)" if meant else ""
         tip = "1 is easy, 2 medium, 3 hard"
         self.error(found.mark, "level", f"`level` is 1, 2 or 3, not '{found.text}'{hint}", tip)
@@ -113,15 +112,13 @@ class Fields:
         found = self.text(name)
         if found is None:
             return usual
-        if found.text.casefold() in (*_TRUE, *_FALSE):
-            return found.text.casefold() in _TRUE
+        if found.text.casefold() in (*TRUE, *FALSE):
+            return found.text.casefold() in TRUE
         self.refuse(found.mark, "flag", f"`{name}` is true or false, not '{found.text}'")
         return usual
 
 
-def fields_of(
-    node: Node, where: str, known: Collection[str], report: Report, example: str
-) -> Fields | None:
+def fields_of(node: Node, where: str, known: Words, report: Report, example: str) -> Fields | None:
     """The entry's fields, unknown ones reported and left out; None if it has none."""
     if isinstance(node, Broken):
         return None
@@ -129,7 +126,7 @@ def fields_of(
         message = f"{where}: this is {kind(node)}, where fields are needed"
         report.error(node.mark, "kind", message, f"write it as {example}")
         return None
-    found = Fields({}, node.mark, where, report)
+    found = Fields({}, node.mark, where, report, known)
     for name, pair in node.pairs.items():
         if name in known:
             found.pairs[name] = pair
@@ -157,4 +154,4 @@ def _unknown(found: Fields, name: str, mark: Mark, known: Collection[str]) -> No
 
 def is_name(text: str) -> bool:
     """Whether `text` can name a table or field: a letter, then letters, digits, - and _."""
-    return len(text) <= 60 and NAME.match(text) is not None
+    return len(text) <= LONGEST_NAME and NAME.match(text) is not None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from game.packs.fields import Fields
+from game.packs.vocabulary import ENDINGS
 
-ENDINGS = {
-    "image": (".png", ".jpg", ".jpeg", ".webp", ".svg"),
-    "sound": (".wav", ".mp3", ".ogg", ".opus"),
-}
 _NAME = re.compile(r"[\w.()+ -]+(?:/[\w.()+ -]+){0,3}\Z")
 _ODD = re.compile(
     r"(?:^|/)(?:\.|(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|/|\Z))|[. ](?:/|\Z)", re.IGNORECASE
 )
+
+
+def is_file_name(name: str) -> bool:
+    """Whether `name` can be a file of a pack on every system: four levels, plain characters."""
+    return _NAME.match(name) is not None and not _ODD.search(name)
 
 
 def check(fields: Fields, name: str, left_out: str) -> bool:
@@ -26,7 +28,7 @@ def check(fields: Fields, name: str, left_out: str) -> bool:
     if found is None:
         return False
     endings = ENDINGS[name]
-    if not _NAME.match(found.text) or _ODD.search(found.text):
+    if not is_file_name(found.text):
         tip = "a name such as roof.png or pictures/roof.png, of letters, digits and _ . ( ) + -"
         fields.error(found.mark, "media-name", f"'{found.text}' is not a file of this pack", tip)
     elif not found.text.casefold().endswith(endings):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 
@@ -17,16 +16,12 @@ from game.packs.parse_templates import read_templates
 from game.packs.recovery import read
 from game.packs.report import HEADER, Report
 from game.packs.standard import standard_templates
+from game.packs.vocabulary import FORMAT, LANGUAGE
+from game.packs.vocabulary import HEADER as WORDS
 from game.rules.bank import Mark
 from game.rules.distractors import Made, Refusal, make
 from game.rules.templates import Template
 
-FORMAT = "1"
-KEYS = (
-    "format", "title", "about", "language", "authors", "licence", "standard",
-    "bank", "complete", "decoys", "templates", "questions",
-)  # fmt: skip
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 _START = Mark(1, 1)
 
 
@@ -43,7 +38,7 @@ def parse_pack(
         tip = "a pack begins with `format: 1`, then `title: ...`"
         report.error(_START, HEADER, "the file is empty", tip)
         return Pack(name, path, origin, title=name, problems=report.sorted())
-    header = fields_of(root, "the pack", KEYS, report, "`format: 1`, `title: ...`, `questions:`")
+    header = fields_of(root, "the pack", WORDS, report, "`format: 1`, `title: ...`, `questions:`")
     if header is None:
         if not any(problem.severity == "error" for problem in report.problems):
             report.error(_START, HEADER, "nothing in this file can be read as a pack")
@@ -113,7 +108,7 @@ def _language(header: Fields) -> str:
     found = header.text("language")
     if found is None:
         return "en"
-    if not _LANGUAGE.match(found.text):
+    if not LANGUAGE.match(found.text):
         message = f"`language` is a code such as en or pt-BR, not '{found.text}'"
         header.report.error(found.mark, "language", message)
         return "en"

@@ -12,10 +12,10 @@ from game.packs.nodes import Broken, Mapping, Node, Scalar, Sequence, kind
 from game.packs.report import Report
 from game.packs.suggest import did_you_mean
 from game.packs.values import value_of
+from game.packs.vocabulary import RESERVED
 from game.rules.bank import Bank, Mark, Row, Table, Value
 from game.rules.words import slug
 
-RESERVED = ("aka", "image", "sound", "art")
 _TABLE = "rows such as `russell: {name: Russell Hammond}`, or a list of them"
 _ROW = "fields such as `{name: Russell Hammond, actor: Billy Crudup}`"
 _NAME_TIP = "a name begins with a letter and has letters, digits, - and _"

@@ -10,14 +10,13 @@ from game.packs.fields import Fields, fields_of
 from game.packs.nodes import Broken, Node, Scalar, Sequence, kind
 from game.packs.report import Report
 from game.packs.suggest import did_you_mean
+from game.packs.vocabulary import MOST_WRONG, QUESTION
 from game.rules.bank import Bank, Row
 from game.rules.question import FEWEST_WRONG, Option, Question, question_id
 from game.rules.text import Binding, TextError, compile_text, fill
 from game.rules.words import alike, plain, slug, stands_in
 
-KEYS = ("ask", "answer", "wrong", "why", "level", "about", "image", "sound")
 BY_HAND = "by hand"
-MOST_WRONG = 12
 _EXAMPLE = "`- ask: ...`, and below it `answer` and `wrong`"
 
 
@@ -85,10 +84,10 @@ class _Right:
 
 
 def _entry(node: Node, number: int, bank: Bank, language: str, report: Report) -> _Entry | None:
-    fields = fields_of(node, f"question {number}", KEYS, report, _EXAMPLE)
+    fields = fields_of(node, f"question {number}", QUESTION, report, _EXAMPLE)
     if fields is None:
         return None
-    fields.need("ask", "answer", "wrong")
+    fields.need()
     about = _about(fields, bank)
     stem = _filled(fields, "ask", bank, about, language)
     why = _filled(fields, "why", bank, about, language)

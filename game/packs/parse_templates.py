@@ -11,14 +11,11 @@ from game.packs.nodes import Broken, Mapping, Node, Scalar, Sequence, kind
 from game.packs.paths import PathError, columns
 from game.packs.report import Report
 from game.packs.suggest import did_you_mean
+from game.packs.vocabulary import TEMPLATE
 from game.rules.bank import Bank, Mark
 from game.rules.templates import Template
 from game.rules.text import Slot, Text, TextError, compile_text, read_path
 
-KEYS = (
-    "each", "ask", "answer", "fact", "near", "not", "level", "only",
-    "name", "show", "reveal", "image", "sound",
-)  # fmt: skip
 _EXAMPLE = "`- each: quotes`, and below it `ask` and `answer`"
 
 
@@ -49,10 +46,10 @@ def _free(name: str, taken: dict[str, Template]) -> str:
 
 def read_template(node: Node, where: str, bank: Bank, report: Report) -> Template | None:
     """One template; None, and reported, where it cannot be used."""
-    fields = fields_of(node, where, KEYS, report, _EXAMPLE)
+    fields = fields_of(node, where, TEMPLATE, report, _EXAMPLE)
     if fields is None:
         return None
-    fields.need("each", "ask", "answer")
+    fields.need()
     each = _each(fields, bank)
     template = _template(fields, each) if each else None
     if template is not None:

@@ -24,7 +24,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.packs import parse, parse_bank, parse_questions, parse_templates, standard
+from game.packs import standard, vocabulary
 from game.packs.library import ILLUSTRATIONS, check_pack
 from game.packs.pack import Pack
 from game.packs.problem import Problem, as_text
@@ -182,10 +182,10 @@ def test_every_standard_template_is_shown_with_a_question_it_makes(tmp_path: Pat
 
 def test_every_word_of_the_format_is_named() -> None:
     words = (
-        *parse.KEYS,
-        *parse_bank.RESERVED,
-        *parse_templates.KEYS,
-        *parse_questions.KEYS,
+        *vocabulary.HEADER,
+        *vocabulary.RESERVED,
+        *vocabulary.TEMPLATE,
+        *vocabulary.QUESTION,
         *ILLUSTRATIONS,
     )
     assert [word for word in dict.fromkeys(words) if f"`{word}`" not in GUIDE] == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from game.packs.exchange.items import Entry, Foreign, Item, Statement
-from game.packs.parse import FORMAT
+from game.packs.vocabulary import FORMAT
 from game.packs.writer import Tree, yaml_text
 from game.rules.words import alike
 

@@ -18,9 +18,9 @@ from game.packs.pack import Pack
 from game.packs.parse import parse_pack
 from game.packs.problem import Problem
 from game.packs.report import Report
+from game.packs.vocabulary import LANGUAGE
 
 _LONGEST_TITLE = 80
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _tidied(foreign: Foreign, file: str) -> Foreign:
     source = (
         f"{foreign.source} Imported from {file}." if foreign.source else f"Imported from {file}."
     )
-    language = foreign.language if _LANGUAGE.match(foreign.language) else ""
+    language = foreign.language if LANGUAGE.match(foreign.language) else ""
     return replace(
         foreign,
         title=tidy(foreign.title)[:_LONGEST_TITLE].strip(),
