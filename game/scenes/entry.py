@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 LONGEST = 120
+# Small letters are a little wider for their size than large ones.
+_SURE = 0.95
 
 
 class EntryScene(Scene[str | None]):
@@ -74,7 +76,8 @@ class EntryScene(Scene[str | None]):
             painter.text(self.below, below, theme.BODY, look.quiet_on_paper, "centre")
             line = Box(card.x + 60, card.y + 180, card.w - 120, 70)
             painter.plate(line, look.chosen, radius=12, edge=look.accent_on_paper, edge_width=3)
-            said = painter.text(self.typed, line.inset(20, 6), theme.STRONG, look.on_chosen)
+            room = line.inset(20, 6)
+            said = painter.text(self._shown(painter, room.w), room, theme.STRONG, look.on_chosen)
             caret_x = said.right + 3 if self.typed else line.x + 20
             painter.fill(Box(caret_x, line.centre[1] - 18, 3, 36), look.quiet_on_chosen)
             trouble = Box(card.x + 60, card.y + 264, card.w - 120, 84)
@@ -86,3 +89,11 @@ class EntryScene(Scene[str | None]):
             ("Esc", "back", Action.BACK),
         )
         draw_hints(painter, hints)
+
+    def _shown(self, painter: Painter, room: float) -> str:
+        """What was typed last, where all of it would be too wide in the smallest letters."""
+        most = room * theme.STRONG.size / theme.STRONG.least * _SURE
+        words = self.typed
+        while painter.width(words, theme.STRONG) > most:
+            words = words[1:]
+        return words

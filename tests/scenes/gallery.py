@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.rules.deal import deal_card
-from game.rules.match import Match, deal_match
+from game.records import Records
+from game.rules import code
+from game.rules.deal import Card, deal_card, halved
+from game.rules.match import Match, deal_match, match_of
 from game.rules.modes import CLOCKS, HOLD, MODES
 from game.scenes.ask import AskScene
+from game.scenes.entry import LONGEST, EntryScene
 from game.scenes.names import NamesScene
 from game.scenes.packs import Choice, PacksScene
-from game.scenes.question import QuestionScene
+from game.scenes.question import Ghost, Lifelines, QuestionScene
 from game.scenes.reveal import RevealScene, Verdict
 from game.scenes.scene import Scene
 from game.scenes.title import Line, TitleScene, Wish
-from game.story import party, solo
+from game.scenes.ways import WaysScene
+from game.story import alone, party, solo, turn
+from game.story.breaks import _break as breaks
+from game.story.decks import deck
+from game.story.home import after_fault
+from game.story.magazine import magazine
+from game.story.rack import Rack
+from game.story.sharing import duel_code
+from game.story.tonight import Tonight
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
+from tests.conftest import ROOT
+from tests.scenes import numbers_page
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack
     from game.rules.question import Question
+    from game.scenes.scene import Story
 
 Gallery = dict[str, Scene[Any]]
 TABLE = (
@@ -35,16 +50,24 @@ TABLE = (
     "Élodie",
 )
 REST = 30.0
+NOW = 1_795_370_000.0
+DAY = 86_400.0
 
 
 def gallery(pack: Pack) -> Gallery:
     """The scenes by name, each come to rest."""
     scenes: Gallery = {
         **_front(pack),
+        **_ways(pack),
+        **_entries(pack),
         **_questions(pack),
+        **_aided(pack),
+        **_haunted(pack),
+        **_marathon(pack),
         **_ends(pack),
         **_party(pack),
         **_breaks(),
+        **numbers_page.gallery(),
     }
     for scene in scenes.values():
         scene.age = REST
@@ -65,6 +88,18 @@ def longest(questions: Sequence[Question]) -> dict[str, Question]:
     return {name: max(questions, key=size) for name, size in sizes.items()}
 
 
+def evening(pack: Pack) -> Tonight:
+    """An evening on which nothing was played yet, near enough to midnight for the longest words."""
+    rack = Rack(ROOT / "questions", None)
+    now = NOW - NOW % DAY + 60.0
+    return Tonight(rack, pack.id, lambda: "night", records=Records.nowhere(), now=lambda: now)
+
+
+def first(story: Story[Any]) -> Scene[Any]:
+    """The scene that a story begins with."""
+    return next(story)
+
+
 def played(match: Match, verdicts: str = "xx.x-x", ms: int = 19_900) -> Match:
     """The match to its end: `x` right, `.` wrong, `-` too late, over and over."""
     while not match.over:
@@ -77,11 +112,11 @@ def played(match: Match, verdicts: str = "xx.x-x", ms: int = 19_900) -> Match:
 
 def _front(pack: Pack) -> Gallery:
     lines = (
-        Line(Wish.SOLO, MODES["setlist"].blurb),
+        Line(Wish.SOLO, "a night alone, five ways to play it"),
         Line(Wish.PARTY, MODES["party"].blurb),
         Line(Wish.PACKS, "12 packs"),
-        Line(Wish.QUIT, "good night"),
     )
+    left = Line(Wish.CARRY_ON, "Soundcheck, track 10")
     figures = (("Easy", "130"), ("Medium", "108"), ("Hard", "61"))
     card = Pass(pack.title, "299 questions", figures, motto="It’s all happening")
     broken = Pass(
@@ -104,11 +139,53 @@ def _front(pack: Pack) -> Gallery:
     names.chosen = 4
     return {
         "title": TitleScene(lines, card, notice=notice),
+        "title carry on": TitleScene((left, *lines), card, notice=notice),
         "packs": PacksScene(choices),
         "packs broken": PacksScene(choices, len(choices) - 1),
         "names empty": NamesScene(),
         "names": names,
     }
+
+
+def _ways(pack: Pack) -> Gallery:
+    """Every way to play alone in hand, on the first evening and after a hundred; one in trouble."""
+    new, later = evening(pack), evening(pack)
+    for day in range(100):
+        past = deck(later, pack, "daily")
+        extra = {"day": later.day(day - 99)}
+        later.records.finish(later.records.begin("daily", pack.id, past, extra), played(past, "x"))
+    scenes: Gallery = {}
+    for name, tonight in (("first", new), ("later", later)):
+        for place in range(len(MODES)):
+            scene = first(alone.alone(tonight, pack))
+            assert isinstance(scene, WaysScene)
+            scene.chosen, scene.clock = place, 1
+            scenes[f"ways {name} {scene.state}"] = scene
+    trouble = "Nothing of this pack can be played in this way before it has ten questions."
+    ways = tuple(replace(way, trouble=trouble) for way in scene.ways)
+    return scenes | {"ways trouble": WaysScene(ways, scene.clocks, 0)}
+
+
+def _entries(pack: Pack) -> Gallery:
+    """The duel's question, then a code: none yet, one that can be played, and all that cannot."""
+    tonight = evening(pack)
+    own = duel_code(pack, played(deck(tonight, pack, "duel")))
+    said = code.read(own)
+    away = code.write(replace(said, pack=said.pack ^ 1))
+    older = code.write(replace(said, version=said.version ^ 1))
+    typo = own[:-1] + ("0" if own[-1] != "0" else "1")
+    codes = {"played": own, "away": away, "older": older, "typo": typo}
+    codes |= {"short": "AB", "longest": "8CR3-" * (LONGEST // 5), "wide": "W" * LONGEST}
+    scenes: Gallery = {"duel": first(alone.duel(tonight, pack))}
+    for name, typed in {"empty": "", **codes}.items():
+        story = alone.duel(tonight, pack)
+        next(story)
+        scene = story.send(True)
+        assert isinstance(scene, EntryScene)
+        scene.typed = typed
+        scene.trouble = scene.check(typed) if typed else ""
+        scenes[f"entry {name}"] = scene
+    return scenes
 
 
 def _questions(pack: Pack) -> Gallery:
@@ -156,11 +233,97 @@ def _questions(pack: Pack) -> Gallery:
     return scenes
 
 
-def _ends(pack: Pack) -> Gallery:
+def _asked(card: Card, header: Header, spent: float) -> QuestionScene:
+    """The question with all lifelines at hand, so many seconds after its options came in."""
+    lifelines = Lifelines(MODES["setlist"].lifelines, halved(card, "s"))
+    scene = QuestionScene(card, CLOCKS["standard"], header, lifelines)
+    scene.reading_left, scene.spent = 0.0, spent
+    return scene
+
+
+def _aided(pack: Pack) -> Gallery:
+    """Lifelines at hand, and used; and the proof of every question that is hard to fit."""
+    head = Header("TRACK 10 OF 20", f"{pack.title} · Setlist", 1234, done=("right",) * 20)
     scenes: Gallery = {}
+    for name, each in longest(pack.questions).items():
+        card = deal_card(each, "s")
+        for aids in ((), ("half",), ("time",), ("half", "time")):
+            scene = _asked(card, head, 3.0)
+            scene.aids = aids
+            scenes[f"answer aided {name} {' '.join(aids)}"] = scene
+        scenes[f"challenge {name}"] = turn._challenge(card)
+    return scenes
+
+
+def _haunted(pack: Pack) -> Gallery:
+    """A duel with a friend's ghost, before and after the ghost has answered; and its pick."""
+    tonight = evening(pack)
+    match = deck(tonight, pack, "duel")
+    friend = played(match, "x")
+    head = solo.header(pack, match, 0, friend)
+    after = solo.header(pack, match.answer(match.card.key, 900), 0, friend)
+    scenes: Gallery = {}
+    for name, each in longest(pack.questions).items():
+        card = deal_card(each, "s")
+        for state, spent in (("before", 3.0), ("after", 16.0)):
+            scene = QuestionScene(card, match.clock, head, ghost=Ghost(0, 12_000))
+            scene.reading_left, scene.spent = 0.0, spent
+            scenes[f"answer ghost {state} {name}"] = scene
+        wrong = (card.key + 1) % len(card.options)
+        for state, ghost in (("right", card.key), ("wrong", wrong), ("late", None)):
+            for pick in (card.key, wrong):
+                verdict = Verdict(card, pick, 0, "Answered in 9.9 s", ghost, haunted=True)
+                told = RevealScene(verdict, head, after, "to the results")
+                told.held, told.told, told.opened = HOLD, REST, True
+                scenes[f"ghost {state} {pick == card.key} {name}"] = told
+    return scenes
+
+
+def _marathon(pack: Pack) -> Gallery:
+    """A marathon with three lives, with two, with one and in its hundredth track."""
+    match = deck(evening(pack), pack, "marathon")
+    scenes: Gallery = {}
+    for misses in range(3):
+        head = solo.header(pack, match, len(match.played))
+        scenes[f"answer marathon {misses} lost"] = _asked(match.card, head, 3.0)
+        match = match.answer(None, 20_000)
+    long = deck(evening(pack), pack, "marathon")
+    while len(long.played) < 99:
+        long = long.answer(long.card.key, 10)
+    head = solo.header(pack, long, len(long.played))
+    return scenes | {"answer marathon 100": _asked(long.card, head, 3.0)}
+
+
+def _ends(pack: Pack) -> Gallery:
+    tonight, scenes = evening(pack), Gallery()
     for name, verdicts in (("perfect", "x"), ("mixed", "xx.x-x"), ("nothing", ".-")):
-        match = deal_match(pack.fingerprint, pack.questions, MODES["setlist"], ("You",), name)
-        scenes[f"results {name}"] = solo.results(pack, played(match, verdicts))
+        for length in (10, 20):
+            mode = replace(MODES["setlist"], length=length)
+            match = deal_match(pack.fingerprint, pack.questions, mode, ("You",), name)
+            end = magazine(tonight, pack, played(match, verdicts), None, None)
+            scenes[f"results {name} {length}"] = end
+    for mode_name in ("marathon", "daily", "soundcheck", "duel"):
+        match = played(deck(tonight, pack, mode_name), "xx.x-x")
+        scenes[f"results {mode_name}"] = magazine(tonight, pack, match, None, None)
+    duel = deck(tonight, pack, "duel")
+    for name, mine, theirs in (("won", "x", "."), ("lost", ".", "x"), ("level", "x", "x")):
+        one, other = played(duel, mine), played(duel, theirs)
+        scenes[f"results ghost {name}"] = magazine(tonight, pack, one, other, None)
+    copied = magazine(tonight, pack, played(duel), None, None)
+    copied.said = "Copied: paste it where your friends are."
+    return scenes | {"results copied": copied} | _looked_through(pack)
+
+
+def _looked_through(pack: Pack) -> Gallery:
+    """The set list with its first, its eleventh and its last track looked at; the longest fact."""
+    facts = sorted(pack.questions, key=lambda each: len(each.why))
+    mode = replace(MODES["setlist"], length=20)
+    scenes: Gallery = {}
+    for place in (0, 10, 19):
+        match = match_of(pack.fingerprint, facts[-20:][::-1], (), mode, ("You",), "s")
+        scene = magazine(evening(pack), pack, played(match), None, None)
+        scene.track = place
+        scenes[f"results looking {place}"] = scene
     return scenes
 
 
@@ -191,12 +354,11 @@ def _party(pack: Pack) -> Gallery:
 
 
 def _breaks() -> Gallery:
-    choices = (("Go on", False), ("Leave the match", True))
-    below = "The clock stands still, and the question is out of sight until you are back."
     few = "This pack has too few questions alike for 8 players."
-    return {
-        "pause": AskScene("pause", "pause", "Take five", below, choices, back=False),
-        "notice": AskScene(
-            "notice", "note", "Not enough for everyone", few, (("All right", None),), None
-        ),
-    }
+    fault = after_fault(Tonight(Rack(ROOT, None), "", str), "/home/penny/.local/share/encore/r.txt")
+    leave = breaks()
+    scenes: Gallery = {"pause": next(leave), "leave": leave.send(True), "fault": first(fault)}
+    notice = AskScene(
+        "notice", "note", "Not enough for everyone", few, (("All right", None),), None
+    )
+    return scenes | {"notice": notice}

@@ -10,15 +10,19 @@ from game.packs.pack import Pack
 from game.rules.deal import deal_card
 from game.rules.modes import DEAF, HOLD
 from game.scenes.ask import AskScene
+from game.scenes.challenge import ChallengeScene, Proof
+from game.scenes.entry import LONGEST, EntryScene
 from game.scenes.gate import GateScene, Standing
 from game.scenes.packs import Choice, PacksScene
 from game.scenes.poster import Act, PosterScene
-from game.scenes.results import Cover, ResultsScene
-from game.scenes.reveal import RevealScene, Verdict
+from game.scenes.results import SHOWN, After, ResultsScene, Track
+from game.scenes.reveal import Challenged, RevealScene, Verdict
 from game.scenes.scene import PAUSED, Scene
 from game.scenes.standings import Place, StandingsScene
-from game.scenes.title import Line, TitleScene, Wish
-from game.ui.actions import Action, Aim, Choose, Letter, Meaning
+from game.scenes.title import SMALL, Line, TitleScene, Wish
+from game.scenes.ways import Chosen, Way, WaysScene
+from game.ui.actions import Action, Aim, Choose, Letter, Meaning, Typed
+from game.ui.props.cover import Cover
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 from game.ui.sound import Cue
@@ -29,8 +33,9 @@ from tests.scenes.watch import Watch
 
 CARD = deal_card(question("q"), "s")
 BEFORE, AFTER = Header("1", "", 0), Header("1", "", 100)
-LINES = (Wish.SOLO, Wish.PARTY, Wish.PACKS, Wish.QUIT)
+LINES = (Wish.SOLO, Wish.PARTY, Wish.PACKS)
 PASS = Pass("Pack", "5 questions", (("Easy", "5"),))
+TRACKS = tuple(Track(f"q{n}?", "a", n != 3, 1.0, f"fact {n}") for n in range(20))
 
 
 def reveal(pick: int | None = CARD.key) -> RevealScene:
@@ -47,7 +52,23 @@ def standings() -> StandingsScene:
 
 
 def results() -> ResultsScene:
-    return ResultsScene(Cover("i", "h", "l", 100, "in", 3, "c"), ())
+    return ResultsScene(Cover("i", "h", "l", 100, "in", 3, "c"), TRACKS)
+
+
+def ways() -> WaysScene:
+    """Two ways, the second not to be had; against one of three clocks."""
+    setlist = Way("setlist", "Setlist", "", "", lengths=(5, 10, 20))
+    daily = Way("daily", "Daily gig", "", "", trouble="Not tonight")
+    return WaysScene((setlist, daily), ("Quick", "Standard", "Untimed"), 1)
+
+
+def entry() -> EntryScene:
+    """A code is any text with a Z in it."""
+    return EntryScene("Code", "", lambda text: "" if "Z" in text else "No Z")
+
+
+def challenge() -> ChallengeScene:
+    return ChallengeScene("q?", "source", (Proof("a", "why", right=True),))
 
 
 def poster() -> PosterScene:
@@ -93,7 +114,7 @@ def test_drawing_changes_nothing(almost_famous: Pack, request: pytest.FixtureReq
             assert described(painter, scene, (1280, 720)) == first
 
 
-@pytest.mark.parametrize("make", [gate, standings, results, poster, reveal])
+@pytest.mark.parametrize("make", [gate, standings, results, poster, reveal, challenge])
 @pytest.mark.parametrize(
     "meaning", [Action.READY, Action.CONFIRM, Action.BACK, Choose(0), Letter("a"), Aim(0)]
 )
@@ -115,7 +136,7 @@ def test_a_match_can_be_paused_everywhere(make: Callable[[], Scene[Any]], meanin
     assert watch.result == PAUSED
 
 
-@pytest.mark.parametrize("make", [title, packs, ask, results, poster])
+@pytest.mark.parametrize("make", [title, packs, ways, entry, challenge, ask, results, poster])
 def test_losing_the_focus_leaves_no_menu(make: Callable[[], Scene[Any]]) -> None:
     watch = old(make())
     watch.mean(Action.PAUSE)
@@ -203,6 +224,88 @@ def test_any_agreeing_key_leaves_the_standings(meaning: Meaning) -> None:
     assert (watch.over, watch.result) == (True, None)
 
 
+# -- ways, entry, challenge ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("meanings", "chosen"),
+    [
+        ([Action.CONFIRM], Chosen("setlist", 10, 1)),
+        ([Action.RIGHT, Action.READY], Chosen("setlist", 20, 1)),
+        ([Action.RIGHT, Action.RIGHT, Action.CONFIRM], Chosen("setlist", 5, 1)),
+        ([Action.LEFT, Choose(0)], Chosen("setlist", 5, 1)),
+        ([Action.UP, Action.RIGHT, Action.DOWN, Action.CONFIRM], Chosen("setlist", 10, 2)),
+        ([Choose(2), Choose(2), Choose(0)], Chosen("setlist", 10, 0)),
+        ([Action.BACK], None),
+    ],
+)
+def test_a_way_is_taken_with_its_length_and_the_clock(
+    meanings: list[Meaning], chosen: Chosen | None
+) -> None:
+    watch = old(ways())
+    watch.mean(*meanings)
+    assert (watch.over, watch.result) == (True, chosen)
+
+
+def test_a_way_that_cannot_be_played_cannot_be_taken() -> None:
+    watch = old(ways())
+    watch.mean(Action.DOWN, Action.CONFIRM, Choose(1))
+    assert (watch.over, watch.cues.count(Cue.WRONG)) == (False, 2)
+
+
+def test_an_entry_keeps_what_was_typed_until_it_is_right() -> None:
+    scene = entry()
+    watch = old(scene)
+    watch.mean(Typed("ab\x00c\n"), Action.CONFIRM)
+    assert (scene.typed, scene.trouble, watch.over) == ("abc", "No Z", False)
+    watch.mean(Action.ERASE, Typed("Z"))
+    assert (scene.typed, scene.trouble) == ("abZ", "")
+    watch.mean(Action.CONFIRM)
+    assert watch.result == "abZ"
+
+
+def test_an_entry_is_emptied_and_left_and_never_too_long() -> None:
+    scene = entry()
+    watch = old(scene)
+    watch.mean(Typed("x" * 1_000_000))
+    assert len(scene.typed) == LONGEST
+    watch.mean(Action.REMOVE, Action.ERASE)
+    assert scene.typed == ""
+    watch.mean(Action.BACK)
+    assert (watch.over, watch.result) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("meanings", "stands"),
+    [
+        ([Action.CONFIRM], False),
+        ([Action.RIGHT, Action.CONFIRM], True),
+        ([Action.RIGHT, Action.LEFT, Action.READY], False),
+        ([Action.RIGHT, Action.BACK], False),
+        ([Choose(1)], True),
+        ([Choose(0)], False),
+    ],
+)
+def test_a_challenge_is_stood_by_only_when_that_is_chosen(
+    meanings: list[Meaning], stands: bool
+) -> None:
+    watch = old(challenge())
+    watch.mean(*meanings)
+    assert (watch.over, watch.result) == (True, stands)
+
+
+def test_a_told_reveal_can_be_challenged_and_a_held_one_cannot() -> None:
+    watch = Watch(reveal())
+    watch.wait(HOLD - 0.1)
+    watch.mean(Letter("d"))
+    watch.wait(DEAF)
+    watch.mean(Letter("d"))
+    assert not watch.over
+    watch.wait(DEAF)
+    watch.mean(Letter("d"))
+    assert watch.result == Challenged()
+
+
 # -- menus ------------------------------------------------------------------------
 
 
@@ -212,6 +315,22 @@ def test_the_title_goes_where_its_line_says(presses: int, wish: Wish) -> None:
     by_arrows.mean(*[Action.DOWN] * presses, Action.CONFIRM)
     by_digit.mean(Choose(presses))
     assert (by_arrows.result, by_digit.result) == (wish, wish)
+
+
+@pytest.mark.parametrize(("presses", "wish"), list(enumerate(SMALL)))
+def test_the_small_wishes_stand_side_by_side_below_the_lines(presses: int, wish: Wish) -> None:
+    by_arrows, by_digit = old(title()), old(title())
+    by_arrows.mean(Action.UP, *[Action.RIGHT] * presses, Action.CONFIRM)
+    by_digit.mean(Choose(len(LINES) + presses))
+    assert (by_arrows.result, by_digit.result) == (wish, wish)
+
+
+def test_up_and_down_leave_the_small_wishes_as_one_line() -> None:
+    for column in range(len(SMALL)):
+        for leave, line in ((Action.UP, Wish.PACKS), (Action.DOWN, Wish.SOLO)):
+            watch = old(title())
+            watch.mean(Action.UP, *[Action.RIGHT] * column, leave, Action.CONFIRM)
+            assert watch.result is line
 
 
 def test_esc_on_the_title_goes_to_its_last_wish_and_leaves_nothing() -> None:
@@ -224,7 +343,7 @@ def test_esc_on_the_title_goes_to_its_last_wish_and_leaves_nothing() -> None:
 
 def test_the_title_shows_the_pass_as_soon_as_the_pack_is_read() -> None:
     news: list[Pass] = []
-    scene = TitleScene((Line(Wish.QUIT, ""),), Pass("Pack", ""), lambda: news[-1] if news else None)
+    scene = TitleScene((Line(Wish.SOLO, ""),), Pass("Pack", ""), lambda: news[-1] if news else None)
     watch = old(scene)
     assert scene.pace > 0
     news.append(PASS)
@@ -234,7 +353,7 @@ def test_the_title_shows_the_pass_as_soon_as_the_pack_is_read() -> None:
 
 @pytest.mark.parametrize("meaning", [Choose(40), Letter("x"), Aim(40)])
 def test_what_is_not_on_a_menu_chooses_nothing(meaning: Meaning) -> None:
-    for make in (title, packs, ask, results):
+    for make in (title, packs, ways, challenge, ask, results):
         watch = old(make())
         watch.mean(meaning)
         assert not watch.over
@@ -286,24 +405,78 @@ def test_a_double_click_takes_one_choice() -> None:
     assert watch.result == "off"
 
 
-def test_a_card_begins_on_the_choice_that_changes_nothing() -> None:
-    assert AskScene("x", "x", "", "", (("Yes", 1), ("No", 2)), back=2).chosen == 1
+@pytest.mark.parametrize("name", ["pause", "leave", "fault", "notice"])
+def test_a_card_begins_on_its_first_choice_which_does_no_harm(
+    name: str, almost_famous: Pack
+) -> None:
+    scene = gallery(almost_famous)[name]
+    assert isinstance(scene, AskScene)
+    assert (scene.state, scene.chosen) == (name, 0)
+    assert scene.choices[0][1] == scene.back
 
 
 @pytest.mark.parametrize(
-    ("meanings", "again"),
+    ("meanings", "after"),
     [
-        ([Action.CONFIRM], True),
-        ([Action.RIGHT, Action.CONFIRM], False),
-        ([Action.RIGHT, Action.LEFT, Action.READY], True),
-        ([Choose(1)], False),
-        ([Action.BACK], False),
+        ([Action.CONFIRM], After.AGAIN),
+        ([Action.RIGHT, Action.CONFIRM], After.PRACTISE),
+        ([Action.RIGHT, Action.NEXT, Action.READY], After.COPY),
+        ([Action.LEFT, Action.CONFIRM], After.TITLE),
+        ([Action.RIGHT, Action.LEFT, Action.READY], After.AGAIN),
+        ([Choose(1)], After.PRACTISE),
+        ([Choose(3)], After.TITLE),
+        ([Aim(2), Action.CONFIRM], After.COPY),
+        ([Action.BACK], After.TITLE),
     ],
 )
-def test_the_results_lead_to_an_encore_or_home(meanings: list[Meaning], again: bool) -> None:
+def test_the_results_lead_to_what_is_chosen(meanings: list[Meaning], after: After) -> None:
     watch = old(results())
     watch.mean(*meanings)
-    assert watch.result is again
+    assert watch.result is after
+
+
+def test_there_is_nothing_to_practise_where_nothing_was_missed() -> None:
+    right = tuple(track for track in TRACKS if track.right)
+    scene = ResultsScene(Cover("i", "h", "l", 100, "in", 5, "c"), right)
+    assert scene.wishes == (After.AGAIN, After.COPY, After.TITLE)
+
+
+def test_up_and_down_look_through_the_set_list_and_stop_at_its_ends() -> None:
+    scene = results()
+    watch = old(scene)
+    places = []
+    for meaning in [Action.DOWN] * 25 + [Action.UP] * 25:
+        watch.mean(meaning)
+        places.append(scene.track)
+        assert scene.track is not None
+        assert scene.first <= scene.track < scene.first + SHOWN
+        assert 0 <= scene.first <= len(TRACKS) - SHOWN
+    assert places == [*range(20), *[19] * 5, *range(18, -1, -1), *[0] * 6]
+    assert (watch.over, scene.chosen) == (False, 0)
+
+
+def test_pointing_at_a_track_looks_at_it_and_clicking_it_takes_nothing() -> None:
+    scene = results()
+    watch = old(scene)
+    watch.mean(Aim(len(scene.wishes) + 7), Choose(len(scene.wishes) + 7))
+    assert (scene.track, scene.chosen, watch.over) == (7, 0, False)
+
+
+@pytest.mark.usefixtures("hidden_window")
+def test_the_strip_tells_the_fact_of_the_track_looked_at_before_all_else() -> None:
+    painter, _ = reading()
+    scene = ResultsScene(Cover("i", "h", "l", 100, "in", 3, "c"), TRACKS, strip="the code")
+    scene.age = 9.0
+
+    def told() -> set[str]:
+        said = {line.words for line in described(painter, scene, (1280, 720))}
+        return said & {"the code", "copied", "fact 3"}
+
+    assert told() == {"the code"}
+    scene.said = "copied"
+    assert told() == {"copied"}
+    scene.track = 3
+    assert told() == {"fact 3"}
 
 
 def test_the_poster_leads_to_an_encore_or_home_and_space_to_neither() -> None:
