@@ -113,12 +113,26 @@ def stub(night: Night, pack: str) -> Stub:
         sign=_SIGNS.get(night.mode, "note"),
         title=title,
         pack=pack,
-        who=listed(night.players) if party else _clock(night),
+        who=company(night.players) if party else _clock(night),
         right=night.correct,
         count=night.count,
         score=f"{night.score:,}" if night.state == "finished" else "–",
         torn="" if night.state == "finished" else "left early",
     )
+
+
+# So many letters of names have room on a stub.
+_NAMES = 36
+
+
+def company(players: Sequence[str]) -> str:
+    """Who played, those named first who have room: “Mia, Ben and 3 others”."""
+    for count in range(len(players), 1, -1):
+        others = len(players) - count
+        rest = () if not others else ("1 other",) if others == 1 else (f"{others} others",)
+        if len(line := listed((*players[:count], *rest))) <= _NAMES:
+            return line
+    return listed((players[0], "1 other" if len(players) == 2 else f"{len(players) - 1} others"))
 
 
 def _clock(night: Night) -> str:

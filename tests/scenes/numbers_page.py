@@ -15,7 +15,7 @@ from game.ui.props.wall import Sleeve
 if TYPE_CHECKING:
     from game.scenes.scene import Scene
 
-TABLE = "Maximiliana Wolkenbruchs, Mia, Penny Lane of San Diego, Bo, Russell Hammond and Élodie"
+TABLE = "Maximiliana Wolkenbruchs and 7 others"
 
 
 def numbers(facts: int = 300, nights: int = 30, best: int = 12) -> Numbers:

@@ -43,10 +43,10 @@ def draw_stub(painter: Painter, box: Box, stub: Stub) -> None:
     year = Box(day.x, box.y + box.h * 0.52, day.w, box.h * 0.4)
     painter.text(stub.year, year, theme.PRINT, look.quiet_on_paper)
     painter.stencil(stub.sign, around(box.x + TEAR + 38, box.centre[1], 30, 30), look.on_paper)
-    words = Box(box.x + TEAR + 72, box.y + 4, 280, box.h - 8)
+    words = Box(box.x + TEAR + 72, box.y + 4, 270, box.h - 8)
     painter.text(stub.title, words.top_part(words.h * 0.54), theme.STRONG, look.on_paper)
     painter.text(stub.pack, words.bottom_part(words.h * 0.46), theme.PRINT, look.quiet_on_paper)
-    who = Box(words.right + 20, box.y + 4, 252, box.h - 8)
+    who = Box(words.right + 16, box.y + 3, 276, box.h - 6)
     if stub.torn:
         cross = around(who.x + 11, box.centre[1], 20, 20)
         painter.stencil("cross", cross, look.wrong_on_paper)
@@ -55,7 +55,7 @@ def draw_stub(painter: Painter, box: Box, stub: Stub) -> None:
         painter.text(words_torn, rest, theme.SMALL_STRONG, look.wrong_on_paper)
     else:
         painter.text(stub.who, who, theme.SMALL, look.on_paper)
-    _draw_meter(painter, Box(who.right + 24, box.y, 240, box.h), stub)
+    _draw_meter(painter, Box(who.right + 20, box.y, 240, box.h), stub)
     score = Box(box.right - 150, box.y + 6, 130, box.h - 12)
     painter.text(stub.score, score, theme.LABEL, look.on_paper, "right")
 
