@@ -39,6 +39,8 @@ _IDLE = LONGEST_STEP
 _QUIET = 8.0
 # A fault so soon after another is the same one again: seconds.
 _TOO_SOON = 2.0
+# The loop begins when the title has come to rest: seconds.
+_MUSIC_AFTER = 1.8
 _MUSICAL = ("title", "packs", "names", "settings", "keys")
 INTERRUPTED = 130
 # A second fault while the first is being told: there is nothing left to show.
@@ -170,13 +172,14 @@ class App:
         self._stage.tick(gap)
         for event in pygame.event.get():
             self._take(event)
+        if not self._stage.over:
+            self._follow_typing()
+            if pace or self._dirty or self._stage.scene.pace:
+                self._show()
+        # After the picture: opening the sound device can take a tenth of a second.
         self._hear()
-        if self._stage.over:
-            return
-        self._follow_typing()
-        if pace or self._dirty or self._stage.scene.pace:
-            self._show()
-        self._rest(now)
+        if not self._stage.over:
+            self._rest(now)
 
     def _rest(self, now: float) -> None:
         pace = self._stage.scene.pace
@@ -256,7 +259,9 @@ class App:
         for cue in self._stage.cues:
             self.sound.play(cue)
         self._stage.cues.clear()
-        self.sound.music(self._stage.scene.name in _MUSICAL)
+        scene = self._stage.scene
+        if scene.name not in _MUSICAL or scene.age > _MUSIC_AFTER:
+            self.sound.music(scene.name in _MUSICAL)
         self.sound.rest(_QUIET)
 
     def _show(self) -> None:

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.packs.pack import Origin, Pack
-
 if TYPE_CHECKING:
+    from game.packs.pack import Origin, Pack
     from game.packs.report import Report
 
 ILLUSTRATIONS = ("roof", "bus", "telephone", "arena", "page", "stage", "record", "road")
@@ -156,6 +155,8 @@ def _read(
     except Unreadable as fault:
         message, tip = printable(fault.message), printable(fault.tip)
         problem = Problem(said, fault.line, min(fault.line, 1), "error", fault.code, message, tip)
+        from game.packs.pack import Pack
+
         return Pack(name, file, origin, title=name, problems=(problem,))
     report = Report(said, text)
     with paused_collector():

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 
+_SETTLED = 0.8
+
+
 class Wish(Enum):
     """What the player wants of the title."""
 
@@ -76,7 +79,8 @@ class TitleScene(Scene[Wish]):
         return TICKING if self.waiting else STILL
 
     def tick(self, dt: float) -> Done[Wish] | None:
-        if self.waiting and (card := self.news()):
+        # Reading a pack takes the machine for a moment: not while things are flying in.
+        if self.waiting and self.age > _SETTLED and (card := self.news()):
             self.card, self.waiting = card, False
         return None
 

@@ -1,23 +1,22 @@
-"""The evening: the title, and where its lines lead."""
+"""The evening: the title, and where its lines lead.
+
+What the title itself does not need is imported when a line is taken: the first
+picture does not wait for it.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.rules.modes import MODES
-from game.scenes.ask import AskScene
 from game.scenes.scene import show
 from game.scenes.title import Line, TitleScene, Wish
-from game.story import party
-from game.story.alone import alone, carry_on, start
-from game.story.breaks import tell
-from game.story.numbers import numbers
-from game.story.passes import card, choose_pack, trouble
 from game.story.saved import settle
-from game.story.settings import settings
 from game.ui.props.passes import Pass
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.packs.pack import Pack
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
@@ -45,6 +44,8 @@ def evening(
 def _follow(tonight: Tonight, wish: Wish) -> Story[None]:
     match wish:
         case Wish.PACKS:
+            from game.story.passes import choose_pack
+
             yield from choose_pack(tonight)
         case Wish.PARTY:
             yield from _play(tonight, "party", ())
@@ -53,13 +54,19 @@ def _follow(tonight: Tonight, wish: Wish) -> Story[None]:
         case Wish.CARRY_ON:
             yield from _carry_on(tonight)
         case Wish.NUMBERS:
+            from game.story.numbers import numbers
+
             yield from numbers(tonight)
         case Wish.SETTINGS:
+            from game.story.settings import settings
+
             yield from settings(tonight)
 
 
 def after_fault(tonight: Tonight, report: str) -> Story[None]:
     """Say that something broke, then go on from the title."""
+    from game.scenes.ask import AskScene
+
     where = f"What happened is written down in {report}." if report else ""
     go_on = yield from show(
         AskScene(
@@ -77,6 +84,11 @@ def after_fault(tonight: Tonight, report: str) -> Story[None]:
 
 def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:
     """Play `mode` with the pack in hand; without a mode, choose how to play alone."""
+    from game.story import party
+    from game.story.alone import alone, start
+    from game.story.breaks import tell
+    from game.story.passes import trouble
+
     if not tonight.pack:
         yield from tell("note", "No pack to play", "The game came without its question packs.")
         return
@@ -92,6 +104,9 @@ def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:
 
 
 def _carry_on(tonight: Tonight) -> Story[None]:
+    from game.story import party
+    from game.story.alone import carry_on
+
     found = tonight.records.unfinished()
     if found is None:
         return
@@ -120,18 +135,27 @@ def _title(tonight: Tonight, chosen: Wish | None) -> TitleScene:
         Line(Wish.PARTY, MODES["party"].blurb),
         Line(Wish.PACKS, "1 pack" if count == 1 else f"{count} packs"),
     )
-    tonight.rack.begin(tonight.pack)
-    entry = tonight.rack.entry(tonight.pack)
-    now = card(tonight, entry, tonight.rack.glance(tonight.pack))
-
-    def news() -> Pass | None:
-        pack = tonight.rack.glance(tonight.pack)
-        return card(tonight, entry, pack) if pack else None
-
-    title = TitleScene(lines, now, news, tonight.notice)
+    title = TitleScene(lines, *_pass(tonight), tonight.notice)
     if chosen in title.wishes:
         title.chosen = title.wishes.index(chosen)
     return title
+
+
+def _pass(tonight: Tonight) -> tuple[Pass, Callable[[], Pass | None]]:
+    """The pass of the pack in hand, and what gives it anew once the pack has been read."""
+    entry = tonight.rack.entry(tonight.pack)
+
+    def news() -> Pass | None:
+        from game.story.passes import card
+
+        tonight.rack.begin(tonight.pack)
+        pack = tonight.rack.glance(tonight.pack)
+        return card(tonight, entry, pack) if pack else None
+
+    if tonight.rack.glance(tonight.pack) and (known := news()):
+        return known, news
+    title = entry.title if entry else "No pack"
+    return Pass(title, "" if entry else "nothing to play yet", motto="It’s all happening"), news
 
 
 def _unfinished(tonight: Tonight) -> tuple[Line, ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from game.scenes.ask import AskScene
 from game.scenes.scene import show
-from game.story.breaks import tell
 
 if TYPE_CHECKING:
     from game.scenes.scene import Story
@@ -36,6 +35,8 @@ def settle(tonight: Tonight) -> Story[None]:
     said = records.trouble
     records.heard()
     if said and said != records.trouble:
+        from game.story.breaks import tell
+
         yield from tell("note", "About your scores", said)
     if said:
         tonight.notice = records.trouble or ""
