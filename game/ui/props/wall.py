@@ -111,7 +111,7 @@ def _sleeve(size: float, sleeve: Sleeve, look: Theme) -> str:
         dash = f'stroke-dasharray="{size * 0.1:.2f} {size * 0.07:.2f}"'
         body = (
             f'{square}fill="{quiet}" fill-opacity="0.05" stroke="{quiet}" stroke-opacity="0.85" '
-            f'stroke-width="{line:.2f}" {dash}/>'
+            f'stroke-width="{line:.2f}" stroke-linejoin="round" {dash}/>'
         )
     elif sleeve.fill == "half":
         half = side * 0.56
