@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from game.packs.lint_words import Note, words
+from game.packs.lint_words import Note, unquoted, words
 from game.rules.question import MOST_WRONG, Question
 
 LONGEST_OPTION = 45
@@ -44,14 +44,15 @@ def _length(question: Question) -> Iterator[Note]:
 
 
 def _grammar(question: Question) -> Iterator[Note]:
-    found = _ARTICLE.search(question.stem)
+    stem = unquoted(question.stem)
+    found = _ARTICLE.search(stem)
     others = [option.text for option in question.wrong]
     if found:
         starts = [text[:1].casefold() in "aeiou" for text in (question.key.text, *others)]
         if starts[0] not in starts[1:] and starts[0] == (found.group(1).casefold() == "an"):
             yield Note("article", f"only the right option fits '{found.group(1)}'", "write 'a/an'")
     plural = [text.casefold().endswith("s") for text in (question.key.text, *others)]
-    if plural[0] and not any(plural[1:]) and _PLURAL.search(question.stem):
+    if plural[0] and not any(plural[1:]) and _PLURAL.search(stem):
         message = "only the right option is a plural, as the question is"
         yield Note("plural", message, "make the others plurals as well")
 

@@ -25,5 +25,5 @@ def words(text: str, shortest: int = 1) -> frozenset[str]:
 
 
 def unquoted(text: str) -> str:
-    """`text` without what stands in quotes: that is someone else's wording."""
-    return _QUOTED.sub(" ", text)
+    """`text` with nothing between its quotes: what stands there is someone else's wording."""
+    return _QUOTED.sub("“”", text)

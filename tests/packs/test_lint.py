@@ -52,6 +52,14 @@ def test_words_in_quotes_are_someone_elses(tmp_path: Path) -> None:
     assert warned(text, tmp_path) == set()
 
 
+@pytest.mark.parametrize(
+    ("ask", "answer"),
+    [("Who says “We are uncool”?", "Mr Bangs"), ("Who says “I am a ____”?", "Billy")],
+)
+def test_the_grammar_of_a_quote_gives_nothing_away(ask: str, answer: str, tmp_path: Path) -> None:
+    assert warned(by_hand(ask, answer, "Anna, Otto, Edda"), tmp_path) == set()
+
+
 def test_always_taking_the_longest_option_must_not_win(tmp_path: Path) -> None:
     rows = "".join(
         f"  - ask: Question number {n}?\n    answer: Option{n}\n    wrong: [Aa, Bbb, Cccc]\n"
