@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.scenes.scene import SMOOTH
 from game.stage import LONGEST_STEP, Stage, unnoticed
 from game.ui import keys
 from game.ui.actions import Action, Typed
@@ -109,6 +110,7 @@ class App:
         rescue: Callable[[BaseException, Sequence[str]], Story[None]] | None = None,
     ) -> None:
         self.window, self.painter, self.sound = window, painter, sound
+        painter.art.patient = True
         self.keys = keys.KeyMap()
         self.told_of_mute: Callable[[bool], object] = bool
         self._rescue = rescue
@@ -182,7 +184,7 @@ class App:
             self._rest(now)
 
     def _rest(self, now: float) -> None:
-        pace = self._stage.scene.pace
+        pace = SMOOTH if self.painter.waiting else self._stage.scene.pace
         wait = 1 / pace if pace else _IDLE
         spent = time.monotonic() - now
         if wait > spent:
@@ -277,6 +279,7 @@ class App:
         self._stage.draw(self.painter)
         if self.painter.finish(surface):
             self.window.flip()
+        self._dirty = self.painter.waiting
 
 
 _SIGNALS = tuple(

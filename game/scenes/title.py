@@ -117,15 +117,10 @@ class TitleScene(Scene[Wish]):
         look = painter.theme
         painter.backdrop(look.backdrop)
         self._draw_bus(painter)
-        rise = 1.0 if painter.still else eased(self.age, 0.5)
-        with painter.shown(fade=rise, dy=between(-18, 0, rise)):
-            painter.text(
-                "ENCORE",
-                Box(76, 56, 660, 170),
-                theme.LOGO,
-                look.accent_on_sky,
-                valign="bottom",
-            )
+        logo = Box(76, 56, 660, 170)
+        painter.text("ENCORE", logo, theme.LOGO, look.accent_on_sky, valign="bottom")
+        rise = eased(self.age, 0.5)
+        with painter.shown(fade=rise):
             painter.text(
                 "the trivia game for people who stay after the encore",
                 Box(80, 224, 620, 40),

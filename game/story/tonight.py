@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from game.records import Records, Settings
-from game.rules.modes import CLOCKS
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from game.packs.pack import Pack
+    from game.records import Records, Settings
     from game.rules.deal import Card
     from game.rules.match import Match
     from game.rules.modes import Clock, Mode
@@ -21,6 +19,18 @@ if TYPE_CHECKING:
 
 def nobody(_match: Match) -> None:
     """Nobody is told of the turn."""
+
+
+def _nowhere() -> Records:
+    from game.records import Records
+
+    return Records.nowhere()
+
+
+def _defaults() -> Settings:
+    from game.records.settings import Settings
+
+    return Settings()
 
 
 def untouched(_settings: Settings) -> None:
@@ -40,6 +50,8 @@ class Tonight:
     title: what is missing on this machine. `folder` is the player's own, None
     where nothing is to be written. `silence` says why nothing is heard, empty
     where all is well, and `listen` looks for the sound device again.
+    `fresh` says whether what was seen lately is drawn last; not where the player
+    named the seed, which promises the same questions.
     """
 
     rack: Rack
@@ -49,20 +61,27 @@ class Tonight:
     clock: Clock | None = None
     names: tuple[str, ...] = ()
     notice: str = ""
-    records: Records = field(default_factory=Records.nowhere)
+    records: Records = field(default_factory=_nowhere)
     now: Callable[[], float] = float
     apply: Callable[[Settings], None] = untouched
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = field(default_factory=_defaults)
     folder: Path | None = None
     silence: Callable[[], str] = str
     listen: Callable[[], None] = unheard
+    fresh: bool = True
 
     def clock_for(self, mode: Mode) -> Clock:
         """The clock to play `mode` against: as asked for, else as set, else the mode's own."""
+        from game.rules.modes import CLOCKS
+
         if self.clock is not None:
             return self.clock
         own = CLOCKS[mode.clock]
         return own if own.limit is None else CLOCKS.get(self.settings.clock, own)
+
+    def seen(self, pack_id: str) -> tuple[str, ...]:
+        """The questions to draw last, longest ago first."""
+        return tuple(self.records.seen(pack_id)) if self.fresh else ()
 
     def day(self, ahead: int = 0) -> str:
         """The UTC date as 2026-11-22, or that of `ahead` days later."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pygame
@@ -26,13 +27,17 @@ class Art:
     """The game's own drawings, from the folder `folder` of `.svg` files.
 
     A drawing that is missing or cannot be read leaves an empty place and its
-    name in `missing`; the game goes on without it.
+    name in `missing`; the game goes on without it. `patient` lets large
+    pictures come a moment later than the first frame that wants them.
     """
 
     def __init__(self, folder: Path, most_bytes: int = 96_000_000) -> None:
         self._folder = folder
         self._kept: Recent[Hashable, pygame.Surface] = Recent(_ENTRIES, most_bytes)
         self._sources: dict[str, bytes] = {}
+        self.patient = False
+        self._begun: set[Hashable] = set()
+        self._drawn: dict[Hashable, pygame.Surface] = {}
         self.missing: list[str] = []
 
     def drawing(self, name: str, size: tuple[int, int]) -> pygame.Surface:
@@ -47,6 +52,25 @@ class Art:
         """
         key = (name, size, round(scale, 4), "cover")
         return self.made(key, lambda: self._cover(name, size, scale))
+
+    def covering_soon(
+        self, name: str, size: tuple[int, int], scale: float = 0.0
+    ) -> pygame.Surface | None:
+        """As `covering`; with `patient` set, None while another thread is still drawing it."""
+        key = (name, size, round(scale, 4), "cover")
+        if not self.patient or self._kept.get(key) is not None:
+            return self.covering(name, size, scale)
+        if key not in self._begun:
+            self._begun.add(key)
+            Thread(target=self._draw_soon, args=(key, name, size, scale), daemon=True).start()
+        elif drawn := self._drawn.pop(key, None):
+            self._begun.discard(key)
+            return self.made(key, lambda: drawn)
+        return None
+
+    def _draw_soon(self, key: Hashable, name: str, size: tuple[int, int], scale: float) -> None:
+        # SDL draws it without holding up the other threads.
+        self._drawn[key] = self._cover(name, size, scale)
 
     def stencil(self, name: str, size: tuple[int, int], tint: Colour) -> pygame.Surface:
         """A white drawing in the colour `tint`."""

@@ -62,6 +62,8 @@ class Painter:
         # What is written on a player's own keys in place of "Enter", "Space" and the others.
         self.key_labels: Mapping[str, str] = {}
         self.targets: list[Target] = []
+        # Whether a picture is still on its way, and the next frame will differ.
+        self.waiting = False
         self.scale = 1.0
         self.view = Box(0, 0, WIDTH, HEIGHT)
         self._size = (0, 0)
@@ -82,6 +84,7 @@ class Painter:
         self.view = Box((WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high)
         self._origin = (-self.view.x * self.scale, -self.view.y * self.scale)
         self._picture, self.targets = [], []
+        self.waiting = False
 
     def finish(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Paint what has changed since the last picture; the rectangles that were painted."""
@@ -120,6 +123,8 @@ class Painter:
         valign: VAlign = "middle",
     ) -> Box:
         """Set `words` in `box`, smaller and in more lines if need be; the box they take."""
+        if self._hidden:
+            return box
         block = self._block(words, box, style)
         height = block.line_height * len(block.lines) / self.scale
         top = box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign] * (box.h - height)
@@ -171,7 +176,10 @@ class Painter:
         colour = self.theme.sky
         self._mark(("sky", colour), whole, lambda surface: surface.fill(colour))
         if name:
-            picture = self.art.covering(name, self._size, self.scale)
+            picture = self.art.covering_soon(name, self._size, self.scale)
+            if picture is None:
+                self.waiting = True
+                return
             self._mark(("backdrop", name), whole, lambda surface: surface.blit(picture, (0, 0)))
 
     def wash(self, colour: Colour, cover: float) -> None:
@@ -217,12 +225,14 @@ class Painter:
     def shape(self, key: Hashable, box: Box, source: str) -> None:
         """A drawing written by `shapes`; `key` must tell it from all others of its size."""
         rect = self._rect(box)
-        if rect.w and rect.h:
+        if rect.w and rect.h and not self._hidden:
             surface = self.art.shape(key, rect.size, source)
             self._blit_at((key, rect.size), surface, rect.topleft)
 
     def drawing(self, name: str, box: Box) -> None:
         """One of the game's pictures, fitted into `box`."""
+        if self._hidden:
+            return
         rect = self._rect(box)
         surface = self.art.drawing(name, rect.size)
         at = surface.get_rect(center=rect.center)
@@ -230,6 +240,8 @@ class Painter:
 
     def picture_in(self, name: str, box: Box, *, radius: float = 0, corners: str = "all") -> None:
         """A picture filling `box`; its `corners` ("all", "left" or "top") rounded."""
+        if self._hidden:
+            return
         rect = self._rect(box)
         key = ("picture", name, radius, corners)
         self._blit_at(
@@ -240,6 +252,8 @@ class Painter:
 
     def stencil(self, name: str, box: Box, colour: Colour) -> None:
         """One of the white icons, in a colour."""
+        if self._hidden:
+            return
         rect = self._rect(box)
         surface = self.art.stencil(f"icons/{name}", rect.size, colour)
         at = surface.get_rect(center=rect.center)
@@ -247,6 +261,8 @@ class Painter:
 
     def shadow(self, box: Box, radius: float = 14, depth: float = 14) -> None:
         """A soft shadow under `box`."""
+        if self._hidden:
+            return
         rect = self._rect(Box(box.x, box.y + depth * 0.45, box.w, box.h))
         spread = max(2, round(depth * self.scale))
         surface = self.art.shadow(rect.size, round(radius * self.scale), spread, self.theme.shadow)
@@ -259,6 +275,8 @@ class Painter:
         Drawn at twice the size and scaled down with the turn, so that no edge
         is rough.
         """
+        if self._hidden:
+            return
         inner = Painter(self.type, self.art, self.theme, text_scale=self.text_scale)
         rect, twice = self._rect(box), 2 * self.scale
         inner.scale = twice
@@ -299,6 +317,11 @@ class Painter:
             self._fade, self._shift = before
 
     # -- down to pixels ---------------------------------------------------
+
+    @property
+    def _hidden(self) -> bool:
+        """Whether what is drawn now is faded away: then it need not be made at all."""
+        return self._fade <= 0
 
     def _rect(self, box: Box) -> pygame.Rect:
         left = round(self._origin[0] + (box.x + self._shift[0]) * self.scale)
