@@ -26,7 +26,7 @@ LONG = 20
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer that counted: `ms` milliseconds after the options, `aided` by a lifeline or not.
+    """One answer: `ms` milliseconds after the options, `aided` by a lifeline or not."""
 
     seat: int
     fact: str
