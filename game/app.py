@@ -127,7 +127,10 @@ class App:
 
     def run(self, story: Story[None]) -> int:
         """Show `story`; the program's exit code."""
-        self._stage = Stage(story, self._notice)
+        try:
+            self._stage = Stage(story, self._notice)
+        except Exception as fault:
+            self._save_evening(fault)
         before = {number: signal.signal(number, self._told) for number in _SIGNALS}
         self._last = time.monotonic()
         try:
@@ -152,16 +155,24 @@ class App:
         try:
             self._turn()
         except Exception as fault:
-            now = time.monotonic()
-            if self._rescue is None:
-                raise
-            if self._rescued_at is not None and now - self._rescued_at < _TOO_SOON:
-                self.closing = BROKEN
-                return
-            self._rescued_at = now
-            self._stage = Stage(self._rescue(fault, tuple(self._actions)), self._notice)
-            self.painter.forget()
-            self._dirty = True
+            self._save_evening(fault)
+
+    def _save_evening(self, fault: Exception) -> None:
+        """Go on with what is there to be shown after a fault.
+
+        Raises:
+            Exception: the fault, where nobody is there to tell of it.
+        """
+        now = time.monotonic()
+        if self._rescue is None:
+            raise fault
+        if self._rescued_at is not None and now - self._rescued_at < _TOO_SOON:
+            self.closing = BROKEN
+            return
+        self._rescued_at = now
+        self._stage = Stage(self._rescue(fault, tuple(self._actions)), self._notice)
+        self.painter.forget()
+        self._dirty = True
 
     def _turn(self) -> None:
         """Once round: how much time has passed, what has happened, what to show."""
@@ -201,6 +212,8 @@ class App:
         elif kind in _SHOW_AGAIN:
             self.painter.forget()
             self._dirty = True
+        elif kind == pygame.MOUSEWHEEL and event.y:
+            self._mean(Action.UP if event.y > 0 else Action.DOWN)
         elif kind == pygame.MOUSEMOTION:
             self._point(event.pos, pressed=False)
         elif kind == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
