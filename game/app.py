@@ -127,15 +127,12 @@ class App:
 
     def run(self, story: Story[None]) -> int:
         """Show `story`; the program's exit code."""
-        try:
-            self._stage = Stage(story, self._notice)
-        except Exception as fault:
-            self._save_evening(fault)
+        self._guarded(lambda: self._begin(story))
         before = {number: signal.signal(number, self._told) for number in _SIGNALS}
         self._last = time.monotonic()
         try:
             while self.closing is None and not self._stage.over:
-                self._guarded_turn()
+                self._guarded(self._turn)
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
@@ -146,33 +143,28 @@ class App:
     def _told(self, number: int, _frame: object) -> None:
         self.closing = INTERRUPTED if number == signal.SIGINT else 0
 
-    def _guarded_turn(self) -> None:
+    def _begin(self, story: Story[None]) -> None:
+        self._stage = Stage(story, self._notice)
+        self.painter.forget()
+        self._dirty = True
+
+    def _guarded(self, work: Callable[[], None]) -> None:
         """A fault in a scene ends the scene, not the evening.
 
         Raises:
             Exception: the fault, where nobody is there to tell of it.
         """
         try:
-            self._turn()
+            work()
         except Exception as fault:
-            self._save_evening(fault)
-
-    def _save_evening(self, fault: Exception) -> None:
-        """Go on with what is there to be shown after a fault.
-
-        Raises:
-            Exception: the fault, where nobody is there to tell of it.
-        """
-        now = time.monotonic()
-        if self._rescue is None:
-            raise fault
-        if self._rescued_at is not None and now - self._rescued_at < _TOO_SOON:
-            self.closing = BROKEN
-            return
-        self._rescued_at = now
-        self._stage = Stage(self._rescue(fault, tuple(self._actions)), self._notice)
-        self.painter.forget()
-        self._dirty = True
+            if self._rescue is None:
+                raise
+            now = time.monotonic()
+            if self._rescued_at is not None and now - self._rescued_at < _TOO_SOON:
+                self.closing = BROKEN
+                return
+            self._rescued_at = now
+            self._begin(self._rescue(fault, tuple(self._actions)))
 
     def _turn(self) -> None:
         """Once round: how much time has passed, what has happened, what to show."""
