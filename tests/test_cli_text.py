@@ -15,6 +15,8 @@ from game.cli.night import plan, seeds
 from game.rules.modes import CLOCKS
 
 ROOT = Path(__file__).resolve().parent.parent
+# From a magazine to the title, past the patches there may be, and out.
+HOME = b"back to the title\n\n6\n"
 # As where pygame cannot even be imported, and no screen is.
 WITHOUT_PYGAME = (
     "import sys; sys.modules['pygame'] = None; from game.cli import main; "
@@ -37,7 +39,7 @@ def encore(*words: str, typed: bytes = b"", **variables: str) -> subprocess.Comp
 
 
 def test_a_match_is_played_without_a_screen_and_without_pygame() -> None:
-    played = encore("--mode", "setlist", "--seed", "x", typed=b"1\n\n" * 10 + b"n\n4\n")
+    played = encore("--mode", "setlist", "--seed", "x", typed=b"1\n\n" * 10 + HOME)
     assert (played.returncode, played.stderr) == (0, b"")
     assert b"\nTrack 10 of 10.\n" in played.stdout
     assert b"\nThe music paper writes: " in played.stdout
@@ -46,19 +48,48 @@ def test_a_match_is_played_without_a_screen_and_without_pygame() -> None:
 
 def test_a_party_is_played_through_a_pipe() -> None:
     played = encore(
-        "--players", "Mia,Ben", "--seed", "x", typed=b"\n1\n\n\n1\n\n\n" * 5 + b"n\n4\n"
+        "--players", "Mia,Ben", "--seed", "x", typed=b"\n1\n\n\n1\n\n\n" * 5 + b"n\n\n6\n"
     )
     assert (played.returncode, played.stderr) == (0, b"")
     assert b"\nTonight only, one keyboard, two acts.\n" in played.stdout
 
 
-def test_the_same_seed_gives_the_same_transcript_whatever_the_hash_seed() -> None:
+def test_the_same_seed_gives_the_same_transcript_whatever_the_hash_seed(tmp_path: Path) -> None:
     typed = b"1\n\n" * 10
-    told = {
-        encore("--mode", "setlist", "--seed", "x", typed=typed, PYTHONHASHSEED=seed).stdout
-        for seed in ("0", "1")
-    }
+    told = set()
+    for seed in ("0", "1"):
+        # Scores of their own: the second night is not told of the first.
+        home = {"PYTHONHASHSEED": seed, "XDG_DATA_HOME": str(tmp_path / seed)}
+        told.add(encore("--mode", "setlist", "--seed", "x", typed=typed, **home).stdout)
     assert len(told) == 1
+
+
+def test_the_same_seed_asks_the_same_questions_on_another_evening() -> None:
+    typed = b"1\n\n" * 10
+    told = [
+        encore("--mode", "setlist", "--seed", "x", typed=typed).stdout.split(b"The music paper")[0]
+        for _ in range(2)
+    ]
+    assert told[0].count(b"\nTrack ") == 10
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("mode", ["marathon", "daily", "soundcheck", "duel"])
+def test_every_way_to_play_alone_is_played_from_first_to_last(mode: str) -> None:
+    # A marathon has three misses in it long before the lines run out.
+    played = encore("--mode", mode, "--seed", "x", typed=b"1\n\n" * 100)
+    assert (played.returncode, played.stderr) == (0, b"")
+    assert b"\nThe music paper writes: " in played.stdout
+    assert played.stdout.endswith(b"Good night.\n")
+
+
+def test_a_match_that_is_left_is_carried_on_another_evening() -> None:
+    first = encore("--mode", "setlist", "--seed", "x", typed=b"1\n\nq\n2\nq\n").stdout
+    assert b"1. Carry on: Setlist, track 2\n" in first
+    second = encore(typed=b"carry on\n" + b"1\n\n" * 9).stdout
+    assert b"\nTrack 2 of 10.\n" in second
+    assert b"\nTrack 1 of 10.\n" not in second
+    assert b"\nThe music paper writes: " in second
 
 
 def test_bytes_that_are_no_text_are_a_wrong_line() -> None:

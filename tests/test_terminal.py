@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 import game.scenes
 from game.cli.night import plan, seeds
+from game.records import Records, Settings
 from game.rules.deal import Card
 from game.rules.match import Match, deal_match
 from game.rules.modes import CLOCKS, MODES, Clock
@@ -30,6 +31,9 @@ from game.ui.props.header import Header
 
 PARTY = ("Mia", "Ben", "Zoë")
 GOOD_NIGHT = "Good night.\n"
+QUIT = "6"
+# From a magazine to the title, past the patches there may be, and out.
+HOME = ("back to the title", "", QUIT)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,8 @@ def shelf() -> Tonight:
 
 
 def night(shelf: Tonight, clock: str = "untimed", seed: str = "seed") -> Tonight:
-    return replace(shelf, clock=CLOCKS[clock], seed=seeds(seed), names=())
+    records = Records.nowhere()
+    return replace(shelf, clock=CLOCKS[clock], seed=seeds(seed), names=(), records=records)
 
 
 def dealt(
@@ -115,7 +120,7 @@ def test_a_solo_match_ends_in_the_score_that_the_rules_give(shelf: Tonight) -> N
     match = dealt(shelf)
     *_, over = played(match)
     lines = [line for pick in typed_picks(match) for line in (str(pick), "")]
-    transcript = told(evening(night(shelf), "setlist"), [*lines, "n", "4"])
+    transcript = told(evening(night(shelf), "setlist"), [*lines, *HOME])
     assert 0 < over.score() < 670
     assert f"\nYour score: {over.score():,} points. " in transcript
     assert transcript.endswith(GOOD_NIGHT)
@@ -140,7 +145,7 @@ def test_a_party_ends_in_the_scores_that_the_rules_give(shelf: Tonight) -> None:
         lines += ["", str(pick), ""]
         if number % len(PARTY) == 0 and number < len(match.plan):
             lines.append("")
-    transcript = told(evening(night(shelf), "party", PARTY), [*lines, "n", "4"])
+    transcript = told(evening(night(shelf), "party", PARTY), [*lines, "n", "", QUIT])
     bill = transcript.rpartition("----")[2]
     for name, score in zip(PARTY, over.scores, strict=True):
         assert f"{name}, {score:,} points." in bill
@@ -152,7 +157,7 @@ def test_a_seed_asks_the_questions_that_the_rules_deal_for_it(shelf: Tonight) ->
     transcript = told(evening(night(shelf, seed="friday"), "setlist"), ["1", ""] * 10)
     asked = unwrapped(transcript.split("The set list")[0])
     places = []
-    for card in match.cards:
+    for card in (match.cards[slot.card] for slot in match.plan):
         options = " ".join(f"{n}. {option.text}" for n, option in enumerate(card.options, 1))
         places.append(asked.index(unwrapped(f"{card.question.stem} {options}")))
     assert places == sorted(places)
@@ -160,8 +165,8 @@ def test_a_seed_asks_the_questions_that_the_rules_deal_for_it(shelf: Tonight) ->
 
 def test_a_second_match_has_a_seed_of_its_own(shelf: Tonight) -> None:
     match = dealt(shelf, seed="seed#2")
-    lines = [*["1", ""] * 10, "y"]
-    second = told(evening(night(shelf), "setlist"), lines).split("Another night?")[1]
+    lines = [*["1", ""] * 10, "another night", ""]
+    second = told(evening(night(shelf), "setlist"), lines).split("What comes next?")[1]
     assert unwrapped(match.card.question.stem) in unwrapped(second)
 
 
@@ -175,15 +180,16 @@ def test_nothing_of_a_question_is_said_before_its_gate_is_passed(shelf: Tonight)
     assert stem in unwrapped(after)
 
 
-# Everything there is: the packs, a match left and one played to its end, names, a party.
+# Everything there is: pages, codes, a match left, disputed and carried on, names, a party.
 TOUR = [
-    *["?", "p", "3", "1"],
-    *["1", "q", "1", "p", "1", "r", "", "99", "2", "r", "", "q", "2"],
-    *["1", *["2", ""] * 10, "r", "n"],
-    *["2", "", "Mia", "\u200b", "mia", ""],
+    *["?", "p", "packs", "almost famous", "numbers", "1", "q", "settings", "keys", "n", "q"],
+    *["solo", "setlist", "q", "duel", "", "enter a code", "1F", ""],
+    *["solo", "setlist", "5", "", "q", "1", "p", "1", "r", "h", "99", "s", "2"],
+    *["d", "r", "n", "", "q", "2"],
+    *["carry on", *["2", ""] * 4, "r", "a text to share", "back to the title", ""],
+    *["party", "", "Mia", "\u200b", "mia", ""],
     *["", "2", "", "", "2", "", ""] * 5,
-    "n",
-    "4",
+    *["n", "", QUIT],
 ]
 
 
@@ -203,7 +209,9 @@ def test_the_input_may_end_in_every_scene(shelf: Tonight) -> None:
     ends: set[type] = set()
     for length in range(len(TOUR)):
         shown: list[type] = []
-        transcript = told(watched(evening(night(shelf)), shown), TOUR[:length])
+        # Keys that stand as they did at first are told and not asked about.
+        tonight = replace(night(shelf), settings=Settings(keys={"up": "I"}))
+        transcript = told(watched(evening(tonight), shown), TOUR[:length])
         assert transcript.endswith("\n" + GOOD_NIGHT)
         ends.add(shown[-1])
     assert ends == set(DIALOGUES)

@@ -64,6 +64,7 @@ def plan(
         keep=_keep_nothing,
         clock=_clock(clock),
         names=names if len(names) > 1 else (),
+        fresh=seed is None,
     )
     return evening, mode, names
 

@@ -141,15 +141,15 @@ class Match:
         slot = self.next
         return self._after(Turn(slot.seat, slot.card, pick, max(0, ms), ANSWER, aids))
 
-    def swap(self) -> Match:
-        """The match after the lifeline "another question".
+    def swap(self, aids: tuple[str, ...] = ()) -> Match:
+        """The match after the lifeline "another question"; `aids` were used before it.
 
         Raises:
-            ValueError: when it was not to be had.
+            ValueError: when it, or one of `aids`, was not to be had.
         """
-        if "swap" not in self.lifelines():
+        if not {"swap", *aids} <= set(self.lifelines()):
             raise ValueError("there is no other question to be had")
-        return self._after(Turn(self.next.seat, self.next.card, None, 0, SWAP))
+        return self._after(Turn(self.next.seat, self.next.card, None, 0, SWAP, aids))
 
     def void(self) -> Match:
         """The match after its last answer was taken back and its card replaced.

@@ -40,7 +40,9 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Swapped:
-    """Another question is wanted."""
+    """Another question is wanted; `aids` are the lifelines used before, which are gone."""
+
+    aids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +175,7 @@ class QuestionScene(Scene[Outcome]):
             return None
         self.cues.append(Cue.CHOOSE)
         if aid == "swap":
-            return Done(Swapped())
+            return Done(Swapped(self.aids))
         self.aids = (*self.aids, aid)
         if self.chosen in self.hidden:
             self.chosen = None

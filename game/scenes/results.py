@@ -35,13 +35,14 @@ class After(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A line of the set list: `fact` is what there was to know."""
+    """A line of the set list: `fact` is what there was to know; `late` that nothing was picked."""
 
     stem: str
     answer: str
     right: bool
     seconds: float | None
     fact: str = ""
+    late: bool = False
 
 
 class ResultsScene(Scene[After]):

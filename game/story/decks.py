@@ -29,7 +29,7 @@ def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> 
         return rehearsal(tonight, pack, seed)
     if name == "duel":
         seed = duel_seed(seed)
-    seen = tonight.records.seen(pack.id) if mode.fresh else ()
+    seen = tonight.seen(pack.id) if mode.fresh else ()
     clock = tonight.clock_for(mode)
     return deal_match(pack.fingerprint, pack.questions, mode, ALONE, seed, clock, seen)
 

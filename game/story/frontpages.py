@@ -89,7 +89,7 @@ KINDS = (
     ),
     Kind(
         "marathon long",
-        lambda night: night.mode == "marathon" and night.count >= 30,
+        lambda night: night.mode == "marathon" and night.count >= 20,
         (
             ("A tour, not a night", "{right} right before the third miss"),
             ("They had to change the strings", "{questions}; the bar shut in the middle"),

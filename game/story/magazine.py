@@ -39,6 +39,7 @@ def magazine(
             right=match.right(turn),
             seconds=None if turn.pick is None or match.clock.limit is None else turn.ms / 1000,
             fact=match.cards[turn.card].question.why,
+            late=turn.pick is None,
         )
         for turn in match.played
     )

@@ -63,7 +63,7 @@ def _deal(tonight: Tonight, pack: Pack, players: tuple[str, ...]) -> Match:
         players,
         tonight.seed(),
         tonight.clock_for(mode),
-        tonight.records.seen(pack.id),
+        tonight.seen(pack.id),
     )
 
 

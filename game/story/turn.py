@@ -68,7 +68,7 @@ def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Sto
         scene.carry_on(left_ms / 1000)
     outcome: Any = yield from _asked(scene, match, conduct)
     if isinstance(outcome, Swapped):
-        match = match.swap()
+        match = match.swap(outcome.aids)
         conduct.keep(match)
         return (yield from play_turn(match, conduct))
     ms = -(-outcome.ms // conduct.step_ms) * conduct.step_ms

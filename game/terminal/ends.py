@@ -64,9 +64,7 @@ def _cover(cover: Cover) -> list[str]:
 
 
 def _track(track: Track) -> str:
-    word = "Right" if track.right else "Wrong"
-    if track.seconds is None:
-        word = "Too late"
+    word = "Right" if track.right else "Too late" if track.late else "Wrong"
     return f"{word}. {track.stem} Answer: {sentence(track.answer)}"
 
 

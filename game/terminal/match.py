@@ -75,7 +75,7 @@ def _answer(scene: QuestionScene, terminal: Terminal) -> Answered | Swapped | Pa
             return _too_late(scene, terminal)
         if aid := _aids(scene).get(typed.casefold()):
             if aid == "swap":
-                return Swapped()
+                return Swapped(scene.aids)
             _use(scene, aid, terminal)
         elif (pick := _pick(scene, typed, terminal)) is not None:
             return Answered(pick, round(scene.spent * 1000), scene.aids)
