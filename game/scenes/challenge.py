@@ -19,7 +19,8 @@ from game.ui.sound import Cue
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-CHOICES = ("Fair enough", "I stand by it: void it")
+FAIR = "Fair enough"
+VOID, NOTE = "I stand by it: void it", "I stand by it: note it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +33,21 @@ class Proof:
 
 
 class ChallengeScene(Scene[bool]):
-    """Results in True when the player stands by the challenge."""
+    """Results in True when the player stands by the challenge.
+
+    What comes of that: the question is void where `voids`, else only noted for the pack's author.
+    """
 
     name: ClassVar[str] = "challenge"
     deaf: ClassVar[float] = 0.35
 
-    def __init__(self, stem: str, source: str, proofs: tuple[Proof, ...]) -> None:
+    def __init__(
+        self, stem: str, source: str, proofs: tuple[Proof, ...], *, voids: bool = True
+    ) -> None:
         super().__init__()
         self.stem, self.source, self.proofs = stem, source, proofs
+        self.voids = voids
+        self.choices = (FAIR, VOID if voids else NOTE)
         self.chosen = 0
 
     @property
@@ -51,7 +59,7 @@ class ChallengeScene(Scene[bool]):
             self.cues.append(Cue.BACK)
             return Done(False)
         before = self.chosen
-        self.chosen = moved(self.chosen, meaning, len(CHOICES), len(CHOICES))
+        self.chosen = moved(self.chosen, meaning, len(self.choices), len(self.choices))
         if self.chosen != before:
             self.cues.append(Cue.MOVE)
         if meaning in AGREE or (isinstance(meaning, Choose) and meaning.index == self.chosen):
@@ -69,8 +77,8 @@ class ChallengeScene(Scene[bool]):
             rows = Box(inner.x, inner.y + 76, inner.w, inner.h - 80).rows(len(self.proofs), 8)
             for index, (proof, box) in enumerate(zip(self.proofs, rows, strict=True)):
                 self._draw_proof(painter, box, proof, index)
-            buttons = Box(250, 592, 780, 56).columns(len(CHOICES), 20)
-            for index, (words, box) in enumerate(zip(CHOICES, buttons, strict=True)):
+            buttons = Box(250, 592, 780, 56).columns(len(self.choices), 20)
+            for index, (words, box) in enumerate(zip(self.choices, buttons, strict=True)):
                 draw_button(painter, box, words, index, chosen=index == self.chosen)
         hints = (
             ("← →", "choose", None),

@@ -93,6 +93,7 @@ def _conduct(tonight: Tonight, pack: Pack, match_id: int, gig: Gig) -> Conduct:
         tonight.keep(match)
 
     friend = gig.friend.played if gig.friend else ()
+    duel = gig.match.mode.name == "duel"
     return Conduct(
         header=lambda match, number: header(pack, match, number, gig.friend),
         keep=keep,
@@ -100,7 +101,9 @@ def _conduct(tonight: Tonight, pack: Pack, match_id: int, gig: Gig) -> Conduct:
         clock=lambda match, left: tonight.records.clock(match_id, match, left),
         dispute=lambda match, card: tonight.review(pack, match, card),
         ghosts=tuple(Ghost(turn.pick, turn.ms) for turn in friend),
-        step_ms=_DUEL_STEP if gig.match.mode.name == "duel" else 1,
+        step_ms=_DUEL_STEP if duel else 1,
+        # The friend plays these very questions, and knows nothing of a dispute.
+        voids=not duel,
     )
 
 

@@ -36,9 +36,9 @@ class Conduct:
 
     `keep` is told of every turn before it is revealed, `clock` how many
     milliseconds are left when a running question is left, `dispute` of every
-    question voided. `left_ms` is what is left for the first question of a
-    match carried on. `ghosts` has a friend's answer to each question in order;
-    times are counted in steps of `step_ms`.
+    question disputed, which is void then, unless `voids` is False. `ghosts` has
+    a friend's answer to each question in order; times are counted in steps of
+    `step_ms`.
     """
 
     header: HeaderOf
@@ -48,7 +48,7 @@ class Conduct:
     dispute: Callable[[Match, Card], None] = no_note
     ghosts: tuple[Ghost, ...] = ()
     step_ms: int = 1
-    left_ms: int | None = None
+    voids: bool = True
 
 
 def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Story[Match]:
@@ -85,11 +85,12 @@ def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Sto
     after = conduct.header(match, number)
     reveal = RevealScene(verdict, before, after, conduct.go_on(match))
     while isinstance((yield from through_breaks(reveal)), Challenged):
-        if (yield from show(_challenge(card))):
-            match = match.void()
-            conduct.keep(match)
+        if (yield from show(_challenge(card, conduct))):
             conduct.dispute(match, card)
-            return match
+            if conduct.voids:
+                match = match.void()
+                conduct.keep(match)
+                return match
     return match
 
 
@@ -103,10 +104,10 @@ def _asked(scene: QuestionScene, match: Match, conduct: Conduct) -> Story[Any]:
         raise
 
 
-def _challenge(card: Card) -> ChallengeScene:
+def _challenge(card: Card, conduct: Conduct) -> ChallengeScene:
     question = card.question
     source = f"question {question.id}  ·  {question.template}"
-    return ChallengeScene(question.stem, source, proofs(card))
+    return ChallengeScene(question.stem, source, proofs(card), voids=conduct.voids)
 
 
 def _note(match: Match, number: int) -> str:

@@ -73,9 +73,11 @@ def challenge(scene: ChallengeScene, terminal: Terminal) -> bool:
         terminal.say(sentence(spoken(scene.source).capitalize()))
 
     tell()
-    stands = agreed(terminal, "Do you stand by it, so that the question does not count?", tell)
+    so = "so that the question does not count" if scene.voids else "so that it is noted"
+    stands = agreed(terminal, f"Do you stand by it, {so}?", tell)
     if stands:
-        terminal.say("The question is void, and noted for whoever mends the pack.")
+        void = "void, and " if scene.voids else ""
+        terminal.say(f"The question is {void}noted for whoever mends the pack.")
     return stands
 
 

@@ -27,6 +27,7 @@ from game.story.home import after_fault
 from game.story.magazine import magazine
 from game.story.rack import Rack
 from game.story.sharing import duel_code
+from game.story.solo import Gig
 from game.story.tonight import Tonight
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
@@ -148,22 +149,28 @@ def _front(pack: Pack) -> Gallery:
 
 
 def _ways(pack: Pack) -> Gallery:
-    """Every way to play alone in hand, on the first evening and after a hundred; one in trouble."""
+    """Every way to play alone in hand, on the first evening and after a dozen; one in trouble."""
     new, later = evening(pack), evening(pack)
-    for day in range(100):
+    for day in range(12):
         past = deck(later, pack, "daily")
-        extra = {"day": later.day(day - 99)}
+        extra = {"day": later.day(day - 11)}
         later.records.finish(later.records.begin("daily", pack.id, past, extra), played(past, "x"))
     scenes: Gallery = {}
     for name, tonight in (("first", new), ("later", later)):
         for place in range(len(MODES)):
-            scene = first(alone.alone(tonight, pack))
-            assert isinstance(scene, WaysScene)
+            scene = _choosing(tonight, pack)
             scene.chosen, scene.clock = place, 1
             scenes[f"ways {name} {scene.state}"] = scene
     trouble = "Nothing of this pack can be played in this way before it has ten questions."
-    ways = tuple(replace(way, trouble=trouble) for way in scene.ways)
-    return scenes | {"ways trouble": WaysScene(ways, scene.clocks, 0)}
+    broken = _choosing(new, pack)
+    broken.ways = tuple(replace(way, trouble=trouble) for way in broken.ways)
+    return scenes | {"ways trouble": broken}
+
+
+def _choosing(tonight: Tonight, pack: Pack) -> WaysScene:
+    scene = first(alone.alone(tonight, pack))
+    assert isinstance(scene, WaysScene)
+    return scene
 
 
 def _entries(pack: Pack) -> Gallery:
@@ -244,6 +251,8 @@ def _asked(card: Card, header: Header, spent: float) -> QuestionScene:
 def _aided(pack: Pack) -> Gallery:
     """Lifelines at hand, and used; and the proof of every question that is hard to fit."""
     head = Header("TRACK 10 OF 20", f"{pack.title} · Setlist", 1234, done=("right",) * 20)
+    tonight = evening(pack)
+    conduct = solo._conduct(tonight, pack, 1, Gig(deck(tonight, pack, "duel")))
     scenes: Gallery = {}
     for name, each in longest(pack.questions).items():
         card = deal_card(each, "s")
@@ -251,7 +260,7 @@ def _aided(pack: Pack) -> Gallery:
             scene = _asked(card, head, 3.0)
             scene.aids = aids
             scenes[f"answer aided {name} {' '.join(aids)}"] = scene
-        scenes[f"challenge {name}"] = turn._challenge(card)
+        scenes[f"challenge {name}"] = turn._challenge(card, conduct)
     return scenes
 
 

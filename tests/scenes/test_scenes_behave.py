@@ -27,7 +27,7 @@ from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 from game.ui.sound import Cue
 from tests.rules.bank import question
-from tests.scenes.gallery import gallery
+from tests.scenes.gallery import REST, Gallery, gallery
 from tests.scenes.look import described, reading
 from tests.scenes.watch import Watch
 
@@ -93,6 +93,11 @@ def ask() -> AskScene[str]:
     return AskScene("pause", "pause", "Take five", "", (("Go on", "on"), ("Leave", "off")), "on")
 
 
+@pytest.fixture(scope="module")
+def scenes(almost_famous: Pack) -> Gallery:
+    return gallery(almost_famous)
+
+
 def old(scene: Scene[Any]) -> Watch:
     watch = Watch(scene)
     watch.wait(3)
@@ -102,11 +107,11 @@ def old(scene: Scene[Any]) -> Watch:
 # -- all of them ------------------------------------------------------------------
 
 
-def test_drawing_changes_nothing(almost_famous: Pack, request: pytest.FixtureRequest) -> None:
-    request.getfixturevalue("hidden_window")
+@pytest.mark.usefixtures("hidden_window")
+def test_drawing_changes_nothing(scenes: Gallery) -> None:
     painter, _ = reading()
-    for name, scene in gallery(almost_famous).items():
-        for age in (0.0, 0.3, 9.0):
+    for name, scene in scenes.items():
+        for age in (0.0, 0.3, REST):
             scene.age = age
             before = copy.deepcopy({**vars(scene), "news": None})
             first = described(painter, scene, (1280, 720))
@@ -406,10 +411,8 @@ def test_a_double_click_takes_one_choice() -> None:
 
 
 @pytest.mark.parametrize("name", ["pause", "leave", "fault", "notice"])
-def test_a_card_begins_on_its_first_choice_which_does_no_harm(
-    name: str, almost_famous: Pack
-) -> None:
-    scene = gallery(almost_famous)[name]
+def test_a_card_begins_on_its_first_choice_which_does_no_harm(name: str, scenes: Gallery) -> None:
+    scene = scenes[name]
     assert isinstance(scene, AskScene)
     assert (scene.state, scene.chosen) == (name, 0)
     assert scene.choices[0][1] == scene.back
@@ -493,8 +496,8 @@ def test_an_end_is_cheered_once(make: Callable[[], Scene[Any]]) -> None:
     assert len(old(make()).cues) == 1
 
 
-def test_a_scene_at_rest_asks_for_no_pictures(almost_famous: Pack) -> None:
+def test_a_scene_at_rest_asks_for_no_pictures(scenes: Gallery) -> None:
     clocks = ("answer", "hurry", "read", "hold")
-    for name, scene in gallery(almost_famous).items():
+    for name, scene in scenes.items():
         if not name.startswith(clocks):
             assert scene.pace == 0, name

@@ -61,11 +61,13 @@ def test_an_encore_deals_another_match_and_esc_goes_home() -> None:
     player.play("x")
     first = {card.question.id for card in player.kept[-1].cards}
     player.press(Action.CONFIRM)
+    player.past_patches()
     assert player.here == "question"
     player.play(".")
     assert player.kept[-1].seed != player.kept[0].seed
     assert {card.question.id for card in player.kept[-1].cards} != first
     player.press(Action.BACK)
+    player.past_patches()
     assert player.here == "title"
 
 
@@ -117,6 +119,7 @@ def test_an_encore_keeps_the_table() -> None:
     player = Player("party", TABLE[:2])
     player.play("x")
     player.press(Action.CONFIRM)
+    player.past_patches()
     assert player.here == "gate"
     player.play(".")
     assert player.kept[-1].players == TABLE[:2]
