@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from game.packs.pack import Origin, Pack
     from game.packs.report import Report
+
+    _Also: TypeAlias = Callable[[Pack, Report], Pack]
 
 ILLUSTRATIONS = ("roof", "bus", "telephone", "arena", "page", "stage", "record", "road")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -74,14 +76,14 @@ def _entries(folder: Path, origin: Origin) -> tuple[Entry, ...]:
 
 
 def _pack_file(path: Path) -> Path | None:
-    if path.suffix in (".yaml", ".yml"):
+    if path.suffix in (".yaml", ".yml") or is_zip(path):
         return path
     inside = path / INSIDE
     return inside if not path.is_symlink() and inside.is_file() else None
 
 
 def pack_id(path: Path) -> str:
-    """The name of a pack's file, or of its folder."""
+    """The name of a pack's file or zip, or of its folder."""
     return path.parent.name if path.name == INSIDE else path.stem
 
 
@@ -89,7 +91,7 @@ def _peek(path: Path) -> str | None:
     from game.packs.source import Unreadable, read_head
 
     try:
-        found = _TITLE.search(read_head(path, _HEAD))
+        found = _TITLE.search(_zip_head(path) if is_zip(path) else read_head(path, _HEAD))
     except Unreadable:
         return None
     if found is None:
@@ -100,8 +102,14 @@ def _peek(path: Path) -> str | None:
     return said if said.isprintable() else None
 
 
+def _zip_head(path: Path) -> bytes:
+    from game.packs.archive import archive
+
+    return archive(path).head(_HEAD)
+
+
 def open_pack(path: Path, *, art: Collection[str] = ILLUSTRATIONS, origin: Origin = "own") -> Pack:
-    """The pack in the file or folder `path`.
+    """The pack in the file, folder or zip `path`.
 
     Never raises for what is in it, or for a file that cannot be read: then the
     pack is not playable and its first problem says why. `art` are the names of
@@ -122,6 +130,39 @@ def check_pack(
     `drawable` says whether the game's fonts have a character; without it
     nothing is said about characters.
     """
+    return _read(path, art, origin, _checker(drawable))
+
+
+def check_text(text: str, file: Path, *, art: Collection[str] = ILLUSTRATIONS) -> Pack:
+    """The pack that `text` makes where it stands in `file`, with all that could be better."""
+    return _parsed(text, file, str(file), art, "own", _checker(None))
+
+
+def read_pack_text(path: Path) -> str:
+    """The text of the pack in the file, folder or zip `path`, in NFC.
+
+    Raises:
+        Unreadable: where there is none, or it is out of bounds.
+    """
+    from game.packs.source import read_text
+
+    if not is_zip(path):
+        return read_text(_file(path))
+    from game.packs.archive import archive
+
+    return archive(path).text()
+
+
+def is_zip(path: Path) -> bool:
+    """Whether `path` is called a zip."""
+    return path.suffix.casefold() == ".zip"
+
+
+def _file(path: Path) -> Path:
+    return path / INSIDE if path.is_dir() and not path.is_symlink() else path
+
+
+def _checker(drawable: Callable[[str], bool] | None) -> _Also:
     from game.packs.lint import lint
     from game.packs.report import WHOLE
 
@@ -133,34 +174,38 @@ def check_pack(
         lint(pack, report, drawable)
         return replace(pack, problems=report.sorted())
 
-    return _read(path, art, origin, also)
+    return also
 
 
-def _read(
-    path: Path,
-    art: Collection[str],
-    origin: Origin,
-    also: Callable[[Pack, Report], Pack] | None,
-) -> Pack:
-    from game.packs.parse import parse_pack
+def _read(path: Path, art: Collection[str], origin: Origin, also: _Also | None) -> Pack:
     from game.packs.problem import Problem, printable
-    from game.packs.reader import paused_collector
-    from game.packs.report import Report
-    from game.packs.source import Unreadable, read_text
+    from game.packs.source import Unreadable
 
-    file = path / INSIDE if path.is_dir() and not path.is_symlink() else path
-    name, said = pack_id(file), str(file)
+    file = _file(path)
+    said = f"{file}/{INSIDE}" if is_zip(file) else str(file)
     try:
-        text = read_text(file)
+        text = read_pack_text(path)
     except Unreadable as fault:
         message, tip = printable(fault.message), printable(fault.tip)
-        problem = Problem(said, fault.line, min(fault.line, 1), "error", fault.code, message, tip)
+        where = said if fault.line else str(file)
+        problem = Problem(where, fault.line, min(fault.line, 1), "error", fault.code, message, tip)
         from game.packs.pack import Pack
 
+        name = pack_id(file)
         return Pack(name, file, origin, title=name, problems=(problem,))
+    return _parsed(text, file, said, art, origin, also)
+
+
+def _parsed(
+    text: str, file: Path, said: str, art: Collection[str], origin: Origin, also: _Also | None
+) -> Pack:
+    from game.packs.parse import parse_pack
+    from game.packs.reader import paused_collector
+    from game.packs.report import Report
+
     report = Report(said, text)
     with paused_collector():
-        pack = parse_pack(report, name=name, path=file, origin=origin, art=art)
+        pack = parse_pack(report, name=pack_id(file), path=file, origin=origin, art=art)
         return also(pack, report) if also else pack
 
 

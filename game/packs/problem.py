@@ -44,7 +44,10 @@ def printable(text: str, longest: int = LONGEST) -> str:
 
 
 def _escaped(char: str) -> str:
-    return " " if char in "\n\r\t" else char.encode("ascii", "backslashreplace").decode()
+    if char in "\n\r\t":
+        return " "
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x80 else char.encode("ascii", "backslashreplace").decode()
 
 
 def _short(file: str) -> str:

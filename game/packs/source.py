@@ -6,7 +6,10 @@ import errno
 import os
 import stat
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 LARGEST = 128 * 2**20
 _BOM = b"\xef\xbb\xbf"
@@ -29,7 +32,7 @@ def read_text(path: Path, largest: int = LARGEST) -> str:
     """
     handle = _open(path)
     try:
-        return _decoded(_whole(handle, largest))
+        return decoded(_whole(handle, largest))
     except OSError as fault:
         raise _unopened(fault) from None
     finally:
@@ -51,6 +54,23 @@ def read_head(path: Path, length: int) -> bytes:
         os.close(handle)
 
 
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """A regular file, open for reading; what the disk says meanwhile is an `Unreadable` too.
+
+    Raises:
+        Unreadable: as `read_text` does.
+    """
+    handle = _open(path)
+    try:
+        with os.fdopen(handle, "rb") as file:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _no_file()
+            yield file
+    except OSError as fault:
+        raise _unopened(fault) from None
+
+
 def _open(path: Path) -> int:
     flags = os.O_RDONLY
     for name in ("O_NONBLOCK", "O_NOFOLLOW", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
@@ -66,7 +86,7 @@ def _open(path: Path) -> int:
 def _whole(handle: int, largest: int) -> bytes:
     before = os.fstat(handle)
     if not stat.S_ISREG(before.st_mode):
-        raise Unreadable("not-a-file", "is not a file", "give a pack's YAML file or its folder")
+        raise _no_file()
     if before.st_size > largest:
         size, most = before.st_size / 2**20, largest // 2**20
         raise Unreadable(
@@ -86,7 +106,12 @@ def _whole(handle: int, largest: int) -> bytes:
     return data
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The bytes of a text file as text in NFC, without a BOM.
+
+    Raises:
+        Unreadable: where they are not UTF-8.
+    """
     data = data.removeprefix(_BOM)
     try:
         text = data.decode("utf-8")
@@ -95,6 +120,10 @@ def _decoded(data: bytes) -> str:
         message = f"is not UTF-8 text (byte 0x{data[fault.start]:02x} in line {line})"
         raise Unreadable("not-utf-8", f"{message}; save it as UTF-8", line=line) from None
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def _no_file() -> Unreadable:
+    return Unreadable("not-a-file", "is not a file", "give a pack's YAML file or its folder")
 
 
 def _link() -> Unreadable:
@@ -110,6 +139,6 @@ def _unopened(fault: OSError | ValueError) -> Unreadable:
     if number in (errno.EACCES, errno.EPERM):
         return Unreadable("no-permission", "may not be read", "check the file's permissions")
     if number == errno.ENXIO:
-        return Unreadable("not-a-file", "is not a file", "give a pack's YAML file or its folder")
+        return _no_file()
     said = (fault.strerror if isinstance(fault, OSError) else None) or "not a name of a file"
     return Unreadable("unreadable", f"cannot be read ({said.lower()})")

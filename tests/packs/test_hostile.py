@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.packs.library import check_pack, open_pack, shelf
+from game.packs.problem import printable
 from game.packs.recovery import read as read_nodes
 from game.packs.report import MOST, Report
 from game.packs.source import Unreadable, read_text
@@ -165,6 +166,10 @@ def test_one_byte_order_mark_is_allowed_and_text_is_composed(tmp_path: Path) -> 
     path = tmp_path / "bom.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + "title: Cafe\u0301".encode())
     assert read_text(path) == "title: Caf\u00e9"
+
+
+def test_control_characters_are_escaped_before_they_reach_a_terminal() -> None:
+    assert printable("a\0b\x1b[2J\x7f\u202e\n") == "a\\x00b\\x1b[2J\\x7f\\u202e "
 
 
 def test_both_parsers_of_pyyaml_say_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
