@@ -18,10 +18,9 @@ from game.records.fault import (
     Refused,
     Unsaved,
     explained,
-    opened,
     troubles,
 )
-from game.records.opening import glimpse, migrate, open_restored, open_store, put_back
+from game.records.opening import glimpse, nothing_yet, open_restored, open_store, put_back
 from game.records.store import Statement, Store, Value, bindable
 
 if TYPE_CHECKING:
@@ -44,13 +43,13 @@ class Ledger:
         now: Callable[[], float],
         live: Callable[[], Sequence[Statement]] = tuple,
     ) -> None:
+        self._store: Store | None = None
+        self._mirror: sqlite3.Connection | None = None
         self.missing: Missing | None = None
         self.notice = ""
         self._path = path
         self._now = now
         self._live = live
-        self._store: Store | None = None
-        self._mirror: sqlite3.Connection | None = None
         self._waiting: list[Statement] = []
         self._fault: Fault | None = None
         self._refused = path is None
@@ -127,6 +126,12 @@ class Ledger:
     def close(self) -> None:
         """Try a last time, and let the file go."""
         self.retry()
+        self._let_go()
+
+    def __del__(self) -> None:
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -194,9 +199,7 @@ class Ledger:
             return self._store.mirror()
         if self._path is not None and not self._refused:
             return glimpse(self._path)
-        empty = opened(Path(":memory:"))
-        migrate(empty, 0)
-        return empty
+        return nothing_yet()
 
     def _mend(self) -> bool:
         """The open file has turned out to be damaged: keep it, go on with the backup."""

@@ -178,7 +178,16 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int, now: floa
         return
     if version:
         backups.back_up(connection, path, version, now)
-    migrate(connection, version)
+    try:
+        migrate(connection, version)
+    except troubles() as error:
+        if version and isinstance(explained(error), Damaged):
+            # Every page was found in order: it is the step that failed, not the file.
+            raise Refused(
+                "The scores could not be brought up to this version of the game. "
+                "They are left as they are; what is played now is not saved."
+            ) from error
+        raise
     # The header is read without the log: it must never tell of a version that is no more.
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -213,17 +222,25 @@ def glimpse(path: Path) -> sqlite3.Connection:
     import sqlite3
 
     copy = opened(Path(":memory:"))
-    try:
+    with suppress(*troubles()):
         header = files.look(path)
         if header and header.ours and header.version == len(schema.MIGRATIONS):
             with closing(sqlite3.connect(_unwritten(path), uri=True)) as source:
                 source.backup(copy)
             return copy
+    copy.close()
+    return nothing_yet()
+
+
+def nothing_yet() -> sqlite3.Connection:
+    """Empty tables in memory."""
+    empty = opened(Path(":memory:"))
+    try:
+        migrate(empty, 0)
     except troubles():
-        copy.close()
-        copy = opened(Path(":memory:"))
-    migrate(copy, 0)
-    return copy
+        empty.close()
+        raise
+    return empty
 
 
 def _unwritten(path: Path) -> str:

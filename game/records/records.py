@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ class Records:
         self._clock = now
         self._live: dict[int, writing.Live] = {}
         self._learned: dict[str, history.Learned] = {}
-        self._ledger = Ledger(path, self._now, self._write_all)
+        # Nothing that leads back here: what is let go of is closed at once.
+        self._ledger = Ledger(path, now, partial(_all_of, self._live))
 
     @classmethod
     def open(cls, folder: Path, *, now: Callable[[], float]) -> Records:
@@ -268,14 +270,12 @@ class Records:
         if changed:
             self._ledger.write(changed)
 
-    def _now(self) -> float:
-        return self._clock()
-
     def _seconds(self) -> int:
         return int(max(-_LATEST, min(self._clock(), _LATEST)))
 
-    def _write_all(self) -> list[Statement]:
-        return [each for live in self._live.values() for each in writing.beginning(live)]
+
+def _all_of(live: Mapping[int, writing.Live]) -> list[Statement]:
+    return [each for match in live.values() for each in writing.beginning(match)]
 
 
 def data_folder() -> Path:

@@ -108,8 +108,14 @@ def test_a_migration_that_fails_changes_nothing(
     records.close()
     with monkeypatch.context() as patched:
         patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, (*_NEXT, "SELECT no_such()")))
-        opened(NOW + 2 * DAY).close()
+        failed = opened(NOW + 2 * DAY)
+        assert failed.trouble == (
+            "The scores could not be brought up to this version of the game. "
+            "They are left as they are; what is played now is not saved."
+        )
+        failed.close()
     records = opened(NOW + 2 * DAY)
+    assert records.trouble is None
     assert len(records.history()) == 1
     found = records.unfinished()
     assert found is not None
