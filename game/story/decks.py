@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.story.tonight import Tonight
 
 ALONE = ("You",)
+_GIG = "daily|"
 
 
 def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> Match:
@@ -24,7 +25,7 @@ def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> 
     mode = MODES[name]
     if length is not None and length in mode.lengths:
         mode = replace(mode, length=length)
-    seed = f"daily|{tonight.day()}" if name == "daily" else tonight.seed()
+    seed = f"{_GIG}{tonight.day()}" if name == "daily" else tonight.seed()
     if name == "soundcheck":
         return rehearsal(tonight, pack, seed)
     if name == "duel":
@@ -32,6 +33,11 @@ def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> 
     seen = tonight.seen(pack.id) if mode.fresh else ()
     clock = tonight.clock_for(mode)
     return deal_match(pack.fingerprint, pack.questions, mode, ALONE, seed, clock, seen)
+
+
+def gig_day(match: Match) -> str:
+    """The UTC date of a daily gig, which may be over after midnight; empty for other matches."""
+    return match.seed.removeprefix(_GIG) if match.mode.name == "daily" else ""
 
 
 def duel_seed(seed: str) -> str:

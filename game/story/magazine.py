@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.scenes.results import ResultsScene, Track
 from game.story import headlines
+from game.story.decks import gig_day
 from game.story.sharing import duel_code, share_text
 from game.ui.props.cover import Cover
 
@@ -44,8 +45,7 @@ def magazine(
         for turn in match.played
     )
     strip = f"Your duel code: {duel_code(pack, match)}" if match.mode.name == "duel" else ""
-    day = tonight.day() if match.mode.name == "daily" else ""
-    return ResultsScene(cover, tracks, strip, share_text(pack, match, day))
+    return ResultsScene(cover, tracks, strip, share_text(pack, match, gig_day(match)))
 
 
 def _closing(tonight: Tonight, match: Match, friend: Match | None, best: Night | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from game.records import Records
@@ -175,16 +175,27 @@ class Player:
         while self.here == "patches":
             self.press(Action.CONFIRM)
 
-    def points(self, seat: int | None = None, *, limit_ms: int | None = 20_000) -> int:
-        """What was said is worth this much by the formula, worked out in fractions."""
+    def points(
+        self,
+        seat: int | None = None,
+        *,
+        limit_ms: int | None = 20_000,
+        step_ms: int = 1,
+        plain: bool = False,
+    ) -> int:
+        """What was said is worth this much by the formula, worked out in fractions.
+
+        Times count in steps of `step_ms`; where it is `plain`, neither speed nor a roll counts.
+        """
         total, roll = 0, 0
         for each in self.said:
             if each.seat != seat:
                 continue
             roll = roll + 1 if each.right else 0
             share, more = Fraction(1), Fraction(1)
-            if seat is None:
-                left = Fraction(max(0, limit_ms - each.ms), limit_ms) if limit_ms else Fraction(0)
+            if seat is None and not plain:
+                spent = ceil(Fraction(each.ms, step_ms)) * step_ms
+                left = Fraction(max(0, limit_ms - spent), limit_ms) if limit_ms else Fraction(0)
                 share = Fraction(2, 3) + left / 3
                 more = 1 + Fraction(min(5, roll - 1), 10)
             if each.right:
