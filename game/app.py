@@ -313,6 +313,7 @@ def screens() -> str:
     Raises:
         NoScreen: when there is none.
     """
+    open_before = pygame.display.get_init()
     try:
         pygame.display.init()
         sizes = ", ".join(f"{wide}x{high}" for wide, high in pygame.display.get_desktop_sizes())
@@ -320,4 +321,5 @@ def screens() -> str:
     except pygame.error as fault:
         raise NoScreen(str(fault)) from fault
     finally:
-        pygame.display.quit()
+        if not open_before:
+            pygame.display.quit()
