@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from game.rules.media import Media
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
@@ -57,7 +59,8 @@ class Row:
 
     `key` names it for ever: its id, or for a row without one its label made
     into a slug. `fields` maps a field's name to its values, one or more. A row
-    equals itself only: two rows that say the same are still two.
+    equals itself only: two rows that say the same are still two. `image` and `sound`
+    are names of the pack's files.
     """
 
     table: str
@@ -68,6 +71,8 @@ class Row:
     aka: tuple[str, ...] = ()
     art: str | None = None
     mark: Mark = NOWHERE
+    image: str | None = None
+    sound: str | None = None
 
     @property
     def name(self) -> str:
@@ -107,7 +112,8 @@ class Bank:
 
     `links` are the (table, column) pairs whose values are ids of rows;
     `complete` the list columns that name everyone; `decoys` maps a path below a table, such
-    as `moments.place`, to wrong answers that are false for every row.
+    as `moments.place`, to wrong answers that are false for every row; `media`
+    a name to the pack's file of that name, if it can be shown.
     """
 
     tables: Mapping[str, Table] = field(default_factory=dict)
@@ -115,6 +121,7 @@ class Bank:
     complete: frozenset[tuple[str, str]] = frozenset()
     decoys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ids: Mapping[str, Row] = field(default_factory=dict)
+    media: Mapping[str, Media] = field(default_factory=dict)
 
     def linked(self, row: Row, column: str) -> tuple[Row, ...]:
         """The rows that `row` names in the link column `column`."""

@@ -32,12 +32,16 @@ from game.rules.words import alike, plain, stands_in
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why rows or a whole template make no question, in the author's words."""
+    """Why rows or a whole template make no question, in the author's words.
+
+    `mark` is the first row's place, `marks` are those of all `rows`.
+    """
 
     message: str
     template: str
     mark: Mark = NOWHERE
     rows: int = 1
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class _Right:
         self.silent: set[str] = set()
 
     def add(self, stem: str, names: Iterable[str]) -> None:
-        self.answers[plain(stem)].update(names)
+        self.answers[stem].update(names)
 
     def of(self, stem: str) -> set[str]:
         return self.answers[stem]
@@ -74,7 +78,7 @@ def make(
     """
     right = _Right()
     for question in by_hand:
-        right.add(question.stem, [alike(question.key.text)])
+        right.add(question.same, [alike(question.key.text)])
     sets = [(each, _instances(bank, each, language, right)) for each in templates]
     makers = [_Maker(bank, each, found, right, language) for each, found in sets]
     made: dict[str, Question] = {}
@@ -96,7 +100,7 @@ def make(
 
 def _agreeing(question: Question, right: _Right) -> Question | Refusal:
     """A hand-written question without the wrong options that the bank calls right."""
-    names = right.of(plain(question.stem))
+    names = right.of(question.same)
     wrong = tuple(option for option in question.wrong if alike(option.text) not in names)
     if len(wrong) == len(question.wrong):
         return question
@@ -113,8 +117,8 @@ def _instances(
     if not template.negative:
         # A row that is not asked is right all the same, where its stem is another's too.
         for instance in instances(bank, _everyone(template), language):
-            right.add(instance.stem, _names(instance))
-    right.silent.update(plain(stem) for stem in silent_stems(bank, template, language))
+            right.add(instance.same, _names(instance))
+    right.silent.update(silent_stems(bank, template, language))
     return found
 
 
@@ -183,8 +187,8 @@ class _Maker:
             yield self._question(instance, key, wrong)
 
     def _wrong(self, instance: Instance) -> Iterator[Option]:
-        stem = plain(instance.stem)
-        right, place = self.right.of(stem), f" {stem} "
+        stem = instance.same
+        right, place = self.right.of(stem), f" {plain(instance.stem)} "
 
         def refused(candidate: Candidate) -> bool:
             return not candidate.names.isdisjoint(right) or f" {candidate.name} " in place
@@ -230,8 +234,9 @@ class _Maker:
                     yield self._question(first, Option(key.option.text, fact), wrong)
 
     def _question(self, instance: Instance, key: Option, wrong: tuple[Option, ...]) -> Question:
+        shown = instance.shown
         return Question(
-            id=question_id(instance.stem, key.text),
+            id=question_id(instance.stem, key.text, shown.image, shown.sound),
             stem=instance.stem,
             key=key,
             wrong=wrong,
@@ -240,6 +245,9 @@ class _Maker:
             template=self.template.name,
             why=key.fact,
             art=art_of(instance, self.bank),
+            image=shown.image,
+            sound=shown.sound,
+            reveal=shown.reveal,
             mark=instance.row.mark,
         )
 
@@ -250,7 +258,7 @@ class _Maker:
                 f"`{column}` holds lists, so who is not listed may still be right: "
                 f"put `{column}` under `complete` if its lists name everyone"
             )
-        if plain(instance.stem) in self.right.silent:
+        if instance.same in self.right.silent:
             return (
                 f"another row gives the same question and leaves `{self.template.answer.path}` out"
             )
@@ -286,4 +294,7 @@ def _together(refusals: list[Refusal]) -> tuple[Refusal, ...]:
     grouped: Mapping[tuple[str, str], list[Refusal]] = defaultdict(list)
     for refusal in refusals:
         grouped[refusal.template, refusal.message].append(refusal)
-    return tuple(replace(same[0], rows=len(same)) for same in grouped.values())
+    return tuple(
+        replace(same[0], rows=len(same), marks=tuple(each.mark for each in same))
+        for same in grouped.values()
+    )

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 
 from game.rules.bank import NOWHERE, Mark
+from game.rules.media import Media
 from game.rules.words import plain
 
 LEVELS = (1, 2, 3)
@@ -34,7 +35,8 @@ class Question:
     is 1 easy, 2 medium, 3 hard. `facts` names what is asked, the answer's own
     fact first: two questions that share one are never dealt in one match.
     `template` is the name of its template, or "by hand". `art` names one of
-    the game's illustrations.
+    the game's illustrations. `image` is shown and `sound` played with the
+    question, `reveal` is shown once it is answered.
     """
 
     id: str
@@ -46,13 +48,27 @@ class Question:
     template: str
     why: str = ""
     art: str | None = None
+    image: Media | None = None
+    sound: Media | None = None
+    reveal: Media | None = None
     mark: Mark = field(default=NOWHERE, compare=False)
 
+    @property
+    def same(self) -> str:
+        """What it asks: equal for two questions that only their answers tell apart."""
+        return same_stem(self.stem, self.image, self.sound)
 
-def question_id(stem: str, key: str) -> str:
+
+def same_stem(stem: str, *shown: Media | None) -> str:
+    """A stem as it is compared: "Which is this?" under two pictures is two stems."""
+    return "\n".join((plain(stem), *(media.digest for media in shown if media)))
+
+
+def question_id(stem: str, key: str, *shown: Media | None) -> str:
     """The same for the same question, wherever it stands in which file.
 
-    Built from what a player reads, so that moving or adding rows changes no
-    other question's id.
+    Built from what a player reads, and from the names of the files `shown`
+    with it, so that moving or adding rows changes no other question's id.
     """
-    return hashlib.sha256(f"{plain(stem)}\n{plain(key)}".encode()).hexdigest()[:12]
+    words = "\n".join((plain(stem), plain(key), *(media.name for media in shown if media)))
+    return hashlib.sha256(words.encode()).hexdigest()[:12]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.rules.bank import NOWHERE, Bank, Leaf, Mark, Row, columns_on, follow
+from game.rules.media import Media
+from game.rules.question import same_stem
 from game.rules.text import Binding, Slot, Text, fill, leaves
 from game.rules.words import alike, plain
 
@@ -21,7 +23,9 @@ class Template:
 
     `only` is a path and the value wanted there (None: any). `negative` asks
     which one does not belong. `near` are the paths whose shared values make a
-    distractor tempting.
+    distractor tempting. `show` and `reveal` are paths to files shown with the
+    question and after it, `image` and `sound` files shown with all of them;
+    where it has none of these, a row's own files are shown.
     """
 
     name: str
@@ -34,6 +38,10 @@ class Template:
     negative: bool = False
     level: int = 1
     mark: Mark = NOWHERE
+    image: str | None = None
+    sound: str | None = None
+    show: Slot | None = None
+    reveal: Slot | None = None
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -41,6 +49,18 @@ class Template:
         facts = self.fact.slots if self.fact else ()
         only = (self.only[0],) if self.only else ()
         return (self.answer, *self.ask.slots, *facts, *self.near, *only)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown and played with a question, and shown after it."""
+
+    image: Media | None = None
+    sound: Media | None = None
+    reveal: Media | None = None
+
+
+NOTHING_SHOWN = Shown()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,12 @@ class Instance:
     stem: str
     answer: str
     bound: Binding
+    shown: Shown = NOTHING_SHOWN
+
+    @property
+    def same(self) -> str:
+        """The stem as it is compared with others."""
+        return same_stem(self.stem, self.shown.image, self.shown.sound)
 
     @property
     def holder(self) -> Row:
@@ -79,8 +105,9 @@ def instances(bank: Bank, template: Template, language: str) -> Iterator[Instanc
             stem = fill(
                 template.ask, bank, row, Binding() if template.negative else bound, language
             )
-            if stem is not None:
-                yield Instance(template, row, stem, answer_text(bound), bound)
+            shown = media_of(bank, template, row, bound)
+            if stem is not None and shown is not None:
+                yield Instance(template, row, stem, answer_text(bound), bound, shown)
 
 
 def asked(bank: Bank, template: Template, row: Row) -> bool:
@@ -110,12 +137,13 @@ def answer_text(bound: Binding) -> str:
 
 
 def silent_stems(bank: Bank, template: Template, language: str) -> Iterator[str]:
-    """Stems of rows that leave the answer out: nobody knows what is right for them."""
+    """Stems, as compared, of rows that leave the answer out: nobody knows what is right there."""
     for row in bank.tables[template.each].rows:
         if asked(bank, template, row) and not any(answers(bank, template, row)):
             stem = fill(template.ask, bank, row, Binding(), language)
-            if stem is not None:
-                yield stem
+            shown = media_of(bank, template, row, Binding())
+            if stem is not None and shown is not None:
+                yield same_stem(stem, shown.image, shown.sound)
 
 
 def fact_of(bank: Bank, instance: Instance, language: str) -> str:
@@ -174,3 +202,46 @@ def art_of(instance: Instance, bank: Bank) -> str | None:
         for target in bank.linked(row, column)
     )
     return next((art for art in (*own, *linked) if art), None)
+
+
+OWN_FILES = ("image", "sound")
+"""The last steps of a path that lead to a row's own files."""
+
+
+def media_of(bank: Bank, template: Template, row: Row, bound: Binding) -> Shown | None:
+    """The files that go with a row's question; None where one it needs cannot be shown."""
+    needed = _needed(bank, template, row, bound)
+    found = {name: bank.media.get(name) for name in needed}
+    if None in found.values():
+        return None
+    after = files_at(bank, row, template.reveal, bound)[:1] if template.reveal else ()
+    if not found and not after:
+        return NOTHING_SHOWN
+    kinds = {media.kind: media for media in found.values() if media}
+    reveal = bank.media.get(after[0]) if after else None
+    return Shown(kinds.get("image"), kinds.get("sound"), reveal)
+
+
+def _needed(bank: Bank, template: Template, row: Row, bound: Binding) -> tuple[str, ...]:
+    """The files that go with a question; an empty name where a row lacks what `show` wants."""
+    own = tuple(name for name in (template.image, template.sound) if name)
+    if template.show is not None:
+        return (*own, *(files_at(bank, row, template.show, bound)[:1] or ("",)))
+    if own or template.reveal is not None:
+        return own
+    return tuple(name for name in (row.image, row.sound) if name)
+
+
+def files_at(bank: Bank, row: Row, slot: Slot, bound: Binding) -> tuple[str, ...]:
+    """The names of files that the path leads to from `row`; `image` and `sound` are a row's own."""
+    *before, last = slot.steps
+    if last not in OWN_FILES:
+        return tuple(leaf.value.shown for leaf in leaves(slot, bank, row, bound))
+    holders = [row]
+    if before:
+        holders = [
+            bound.links.get((leaf.rows[-1].name, leaf.steps[-1])) or bank.ids[leaf.value.shown]
+            for leaf in follow(bank, row, tuple(before), bound.links)
+        ]
+    names = (holder.image if last == "image" else holder.sound for holder in holders)
+    return tuple(name for name in names if name)
