@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from game.records.coding import unpack
-from game.rules.match import Match, Slot, Turn
+from game.rules.match import Match
 from game.rules.memory import NEW, Memory, after
+from game.rules.turn import Slot, Turn
 
 if TYPE_CHECKING:
     from game.records.store import Value

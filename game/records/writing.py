@@ -11,7 +11,8 @@ from game.records.coding import pack_up, to_text
 if TYPE_CHECKING:
     from game.records.store import Statement
     from game.rules.deal import Card
-    from game.rules.match import Match, Turn
+    from game.rules.match import Match
+    from game.rules.turn import Turn
 
 _BIGGEST = 2**62
 _COLUMNS = ("seat", "card", "pick", "ms")

@@ -11,38 +11,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from game.rules.deal import Card, Hat, deal_card, deal_cards, rank, rounds, setlist, understudies
+from game.rules.course import of_level, replaced, returning
+from game.rules.deal import Card, Hat, deal_card, deal_cards, rounds, setlist, understudies
 from game.rules.modes import CLOCKS, Clock, Mode
 from game.rules.question import Question
 from game.rules.score import points
-
-ANSWER, SWAP, VOID = "answer", "swap", "void"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One thing that happened: who, with which card, which option (None: too late), how fast.
-
-    `ms` are milliseconds from the options' coming in to the pick. `kind` is
-    ANSWER; or SWAP, when the card was changed for another before it was
-    answered; or VOID, which takes back the answer to the card. `aids` are the
-    lifelines used for the answer.
-    """
-
-    seat: int
-    card: int
-    pick: int | None
-    ms: int
-    kind: str = ANSWER
-    aids: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A turn to come: a seat and the card that waits for it."""
-
-    seat: int
-    card: int
+from game.rules.turn import ANSWER, SWAP, VOID, Slot, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +54,12 @@ class Match:
     @property
     def course(self) -> tuple[Slot, ...]:
         """The slots that were played and those to come, as things stand now."""
-        return course(self)
+        if self.mode.lives is None:
+            return replaced(self.plan, self.spares, self.turns, self.cards)
+        misses = tuple(not self.right(turn) for turn in self.played)
+        return returning(
+            self.plan, self.spares, self.turns, self.cards, self.played, misses, self.seed
+        )
 
     @property
     def lives(self) -> int | None:
@@ -174,9 +153,15 @@ class Match:
         works = {
             "half": len(self.card.options) > 2,
             "time": self.clock.limit is not None,
-            "swap": stand_in(self, self.next.card) is not None,
+            "swap": self._stand_in(self.next.card) is not None,
         }
         return tuple(aid for aid in self.mode.lifelines if aid not in used and works[aid])
+
+    def _stand_in(self, card: int) -> int | None:
+        """The spare that would take the place of `card` now; None when its level has none."""
+        gone = {turn.card for turn in self.turns} | {slot.card for slot in self.course}
+        free = (spare for spare in self.spares if spare not in gone)
+        return of_level(self.cards[card].question.level, free, self.cards)
 
     def right(self, turn: Turn) -> bool:
         """Whether the turn was answered with the key."""
@@ -229,80 +214,6 @@ class Match:
         """The most right answers in a row the seat had."""
         own = (number for number, turn in enumerate(self.played) if turn.seat == seat)
         return max((self.roll(number) for number in own), default=0)
-
-
-def stand_in(match: Match, card: int) -> int | None:
-    """The spare that would take the place of `card` now; None when there is none of its level."""
-    gone = {turn.card for turn in match.turns} | {slot.card for slot in match.course}
-    level = match.cards[card].question.level
-    free = (spare for spare in match.spares if spare not in gone)
-    return next((spare for spare in free if match.cards[spare].question.level == level), None)
-
-
-def course(match: Match) -> tuple[Slot, ...]:
-    """The plan with cards replaced that were swapped or voided, and with misses coming back."""
-    if match.mode.lives is None:
-        return _replaced(match)
-    return _returning(match)
-
-
-def _replaced(match: Match) -> tuple[Slot, ...]:
-    """Every burnt card's place goes to the first spare of its level; with none left, to nobody."""
-    instead: dict[int, int | None] = {}
-    free = list(match.spares)
-    for turn in match.turns:
-        if turn.kind in (SWAP, VOID):
-            level = match.cards[turn.card].question.level
-            fit = (spare for spare in free if match.cards[spare].question.level == level)
-            spare = next(fit, None)
-            instead[turn.card] = spare
-            if spare is not None:
-                free.remove(spare)
-    slots = []
-    for slot in match.plan:
-        card: int | None = slot.card
-        while card in instead:
-            card = instead[card]
-        if card is not None:
-            slots.append(Slot(slot.seat, card))
-    return tuple(slots)
-
-
-# A miss comes back after so many other questions, and up to two more.
-_RETURN_AFTER = 4
-
-
-def _returning(match: Match) -> tuple[Slot, ...]:
-    """The plan, in which a miss comes back four to six questions later in another form."""
-    void = {turn.card for turn in match.turns if turn.kind == VOID}
-    rest = [slot.card for slot in match.plan if slot.card not in void]
-    spares = [card for card in match.spares if card not in void]
-    due: list[tuple[int, int]] = []
-    cards: list[int] = []
-    for number, turn in enumerate(match.played):
-        cards.append(turn.card)
-        due = [each for each in due if each[1] != turn.card]
-        rest = [card for card in rest if card != turn.card]
-        if not match.right(turn):
-            form = _other_form(match, turn.card, spares)
-            spares = [card for card in spares if card != form]
-            later = rank(match.seed, turn.card, number) % 3
-            due.append((number + 1 + _RETURN_AFTER + later, form))
-    while due or rest:
-        ready = [each for each in due if each[0] <= len(cards) or not rest]
-        if ready:
-            due.remove(min(ready))
-            cards.append(min(ready)[1])
-        else:
-            cards.append(rest.pop(0))
-    return tuple(Slot(0, card) for card in cards)
-
-
-def _other_form(match: Match, card: int, spares: Sequence[int]) -> int:
-    """A spare about the same fact as `card`; the card itself where there is none."""
-    fact = match.cards[card].question.facts[0]
-    same = (spare for spare in spares if fact in match.cards[spare].question.facts)
-    return next(same, card)
 
 
 def deal_match(

@@ -11,10 +11,10 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from game.rules.match import SWAP, VOID
 from game.rules.modes import LIVES
 from game.rules.question import LEVELS
 from game.rules.score import points
+from game.rules.turn import SWAP, VOID
 
 if TYPE_CHECKING:
     from game.rules.match import Match

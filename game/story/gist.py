@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.rules.match import SWAP
+from game.rules.turn import SWAP
 
 if TYPE_CHECKING:
     from game.rules.match import Match

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.match import Match, Slot, Turn, deal_match, seating
+from game.rules.match import Match, deal_match, seating
 from game.rules.modes import CLOCKS, MODES
 from game.rules.question import Question
+from game.rules.turn import Slot, Turn
 from tests.rules.bank import question, small_pack
 
 POOL = small_pack()

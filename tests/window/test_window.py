@@ -7,22 +7,30 @@ from pathlib import Path
 import pytest
 
 from game.rules.modes import DEAF, HOLD
+from game.rules.turn import ANSWER
 from game.scenes.question import QuestionScene
 from game.scenes.reveal import RevealScene, Verdict
-from game.scenes.title import Line as Entry
-from game.scenes.title import TitleScene, Wish
 from game.story.solo import header
 from game.ui.actions import Action, Choose
 from game.ui.painter import SMALLEST
-from game.ui.props.passes import Pass
 from tests.conftest import Painters
 from tests.window.expected import Ledger, dealt, pack
 from tests.window.harness import Playing
-from tests.window.moves import SEED, SIZE, click, is_plain, lines, place_of, press, started
+from tests.window.moves import (
+    SEED,
+    SIZE,
+    TITLE,
+    WAYS,
+    click,
+    is_plain,
+    lines,
+    place_of,
+    press,
+    started,
+)
 
 pytestmark = pytest.mark.window
 
-TITLE = TitleScene(tuple(Entry(wish, "") for wish in Wish), Pass("", ""))
 HITS = 300
 PLAYING_KEYS = (
     *"12345678abcdmxyz",
@@ -57,7 +65,7 @@ def test_a_window_too_small_for_words_is_plain_until_it_grows(tmp_path: Path) ->
         game.wait_for(lambda: game.screenshot().get_size() == SIZE, "the old size")
         game.wait_for(lambda: not is_plain(game.screenshot()), "a picture again")
         game.key("Return")
-        game.wait_scene("question")
+        game.wait_scene("ways")
 
 
 def test_a_question_is_out_of_sight_while_the_player_is_elsewhere(tmp_path: Path) -> None:
@@ -134,12 +142,12 @@ def test_mashed_keys_answer_no_question_twice_and_break_nothing(
         told, asked = lines(game), 0
         for line in told:
             asked += line.get("state") == "answer" and not asked
-            if "turn" in line:
+            if line.get("kind") == ANSWER:
                 assert asked, told
                 assert isinstance(line["ms"], int)
                 assert line["ms"] >= DEAF * 1000
                 asked = 0
-        assert keys is ALL_KEYS or any("turn" in line for line in told)
+        assert keys is ALL_KEYS or any(line.get("kind") == ANSWER for line in told)
 
 
 def test_a_turn_needs_nothing_but_a_mouse(tmp_path: Path, painters: Painters) -> None:
@@ -149,7 +157,10 @@ def test_a_turn_needs_nothing_but_a_mouse(tmp_path: Path, painters: Painters) ->
     question = QuestionScene(card, ledger.match.clock, before)
     with started(tmp_path) as game:
         game.wait_scene("title")
-        click(game, place_of(painter, TITLE, Choose(0)), scene="question", state="read")
+        game.click(*place_of(painter, TITLE, Choose(0)))
+        game.wait_scene("ways")
+        game.click(*place_of(painter, WAYS, Choose(0)))
+        game.wait_scene("question", state="read")
         click(game, place_of(painter, question, Action.READY), scene="question", state="answer")
         question.reading_left = 0.0
         line = click(game, place_of(painter, question, Choose(card.key)), turn=1)
