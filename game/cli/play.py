@@ -49,16 +49,25 @@ def open_game() -> int:
 
 
 def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
+    def story() -> Story[None]:
+        from game.story.home import evening
+
+        return evening(night, mode, players)
+
+    return open_with(night, story)
+
+
+def open_with(night: Tonight, begin: Callable[[], Story[None]]) -> int:
+    """Open the window and show the story that `begin` gives; the program's exit code."""
     from game.cli.kept import opening, remember
 
     # Beside what the window takes: neither waits for the other.
     records = opening()
-    from game.story.home import evening
-
+    # Nothing of it runs before it is shown.
+    story = begin()
     try:
         app = _app(night)
         remember(night, records())
-        story = evening(night, mode, players)
         if app is None:
             return _no_screen(story)
         from game.cli.applied import follow

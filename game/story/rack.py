@@ -23,9 +23,20 @@ class Rack:
     def __init__(self, shipped: Path, own: Path | None) -> None:
         from game.packs.library import shelf
 
+        self.shipped, self.own = shipped, own
         self.entries: tuple[Entry, ...] = shelf(shipped, own)
         self._open: dict[str, Pack] = {}
         self._reading: dict[str, Event] = {}
+
+    def look_again(self) -> None:
+        """Packs have come, gone or changed: list them anew, and read the player's own again."""
+        from game.packs.library import shelf
+
+        changing = {entry.id for entry in self.entries if entry.origin == "own"}
+        # What a thread still reads is what was there before: it goes into the old shelf.
+        self._open = {name: pack for name, pack in self._open.items() if name not in changing}
+        self._reading = {}
+        self.entries = shelf(self.shipped, self.own)
 
     @property
     def first(self) -> str:
@@ -45,7 +56,9 @@ class Rack:
         new = [each for each in pack_ids if each and each not in known]
         if new:
             self._reading |= {each: Event() for each in new}
-            Thread(target=self._read_all, args=(new,), daemon=True).start()
+            Thread(
+                target=self._read_all, args=(new, self._open, self._reading), daemon=True
+            ).start()
 
     def glance(self, pack_id: str) -> Pack | None:
         """The pack, if it has been read by now."""
@@ -60,20 +73,23 @@ class Rack:
         if reading := self._reading.get(pack_id):
             reading.wait()
         if pack_id not in self._open:
-            self._read(pack_id)
+            self._read(pack_id, self._open)
         return self._open[pack_id]
 
-    def _read_all(self, pack_ids: list[str]) -> None:
+    def _read_all(
+        self, pack_ids: list[str], shelf: dict[str, Pack], reading: dict[str, Event]
+    ) -> None:
         for each in pack_ids:
             try:
-                self._read(each)
+                if reading is self._reading and self.entry(each):
+                    self._read(each, shelf)
             finally:
-                self._reading[each].set()
+                reading[each].set()
 
-    def _read(self, pack_id: str) -> None:
+    def _read(self, pack_id: str, shelf: dict[str, Pack]) -> None:
         from game.packs.library import ILLUSTRATIONS, open_pack
 
         entry = self.entry(pack_id)
         if entry is None:
             raise KeyError(pack_id)
-        self._open[pack_id] = open_pack(entry.path, art=ILLUSTRATIONS, origin=entry.origin)
+        shelf[pack_id] = open_pack(entry.path, art=ILLUSTRATIONS, origin=entry.origin)
