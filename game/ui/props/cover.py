@@ -41,7 +41,7 @@ def draw_cover(painter: Painter, cover: Cover, age: float) -> None:
     painter.picture_in("cover", picture)
     words = picture.inset(28, 18)
     said = painter.text(
-        cover.headline, words.top_part(92), theme.FACT_QUOTE, look.cover_ink, valign="top"
+        cover.headline, words.top_part(60), theme.FACT_QUOTE, look.cover_ink, valign="top"
     )
     lead = Box(words.x, said.bottom + 2, words.w, 30)
     painter.text(cover.lead, lead, theme.SMALL_STRONG, look.cover_ink)
