@@ -19,3 +19,5 @@ class Draft:
     fields: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     aka: tuple[str, ...] = ()
     art: str | None = None
+    image: str | None = None
+    sound: str | None = None

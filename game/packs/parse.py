@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from game.packs.fields import Fields, fields_of
+from game.packs.files import files_of
 from game.packs.fingerprint import fingerprint
+from game.packs.media import Album
 from game.packs.nodes import Node
 from game.packs.pack import Origin, Pack
 from game.packs.parse_bank import read_bank
@@ -21,17 +24,25 @@ from game.packs.vocabulary import HEADER as WORDS
 from game.rules.bank import Mark
 from game.rules.distractors import Made, Refusal, make
 from game.rules.templates import Template
+from game.ui.media.keeper import Keeper
 
 _START = Mark(1, 1)
 
 
 def parse_pack(
-    report: Report, *, name: str, path: Path, origin: Origin, art: Collection[str]
+    report: Report,
+    *,
+    name: str,
+    path: Path,
+    origin: Origin,
+    art: Collection[str],
+    keeper: Keeper | None = None,
 ) -> Pack:
     """A pack from the text in `report`, which gathers its problems.
 
     Never raises for what the text says. `name` is the pack's id, `art` the
-    names of the game's illustrations.
+    names of the game's illustrations; `keeper` looks at the pictures and
+    sounds that lie beside the text in `path`.
     """
     root = read(report)
     if root is None:
@@ -43,10 +54,22 @@ def parse_pack(
         if not any(problem.severity == "error" for problem in report.problems):
             report.error(_START, HEADER, "nothing in this file can be read as a pack")
         return Pack(name, path, origin, title=name, problems=report.sorted())
-    return _pack(header, root, Pack(name, path, origin), report, art)
+    with keeper or Keeper() as looking:
+        files = files_of(path)
+        album = Album(files.read if files else None, looking.admit)
+        return _pack(header, root, Pack(name, path, origin), report, _Known(art, album))
 
 
-def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collection[str]) -> Pack:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the pack may name: the game's illustrations, its own files."""
+
+    art: Collection[str]
+    album: Album
+
+
+def _pack(header: Fields, root: Node, begun: Pack, report: Report, known: _Known) -> Pack:
+    album = known.album
     header.where = "the header"
     sound = _is_known_format(header, report)
     title, about = header.text("title"), header.text("about")
@@ -57,15 +80,15 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
     language = _language(header)
     authors = tuple(author.text for author in header.texts("authors"))
     licence = header.text("licence")
-    bank = read_bank(header.node("bank"), report, art)
+    bank = read_bank(header.node("bank"), report, known.art, album)
     bank = with_decoys(with_complete(bank, header), header.node("decoys"), report)
-    own = read_templates(header.node("templates"), bank, report)
-    by_hand = read_questions(header.node("questions"), bank, language, report)
+    own = read_templates(header.node("templates"), bank, report, album)
+    by_hand = read_questions(header.node("questions"), bank, language, report, album)
     standard = standard_templates(bank, own) if header.flag("standard", True) else ()
     made = make(bank, (*own, *standard), by_hand, language)
     refusals = _refusals(made, {BY_HAND, *(template.name for template in own)})
     _report_refusals(refusals, report)
-    _report_idle(own, made, report)
+    _report_idle([each for each in own if not (each.show and album.missing)], made, report)
     if not made.questions and not any(p.severity == "error" for p in report.problems):
         report.error(
             _START, "no-questions", "the pack makes no question", "add some under `questions`"
@@ -85,7 +108,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, art: Collecti
         questions=made.questions,
         refusals=refusals,
         problems=report.sorted(),
-        fingerprint=fingerprint(root),
+        fingerprint=fingerprint(root, album.digests),
         playable=sound and bool(made.questions),
     )
 
@@ -127,7 +150,7 @@ def _report_refusals(refusals: tuple[Refusal, ...], report: Report) -> None:
         report.warning(refusal.mark, "not-made", message)
 
 
-def _report_idle(own: tuple[Template, ...], made: Made, report: Report) -> None:
+def _report_idle(own: Iterable[Template], made: Made, report: Report) -> None:
     """Templates that no row even gives a stem for."""
     busy = {question.template for question in made.questions}
     busy |= {refusal.template for refusal in made.refusals}

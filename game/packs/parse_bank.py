@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from game.packs import media
 from game.packs.drafts import Draft
@@ -21,14 +22,14 @@ _ROW = "fields such as `{name: Russell Hammond, actor: Billy Crudup}`"
 _NAME_TIP = "a name begins with a letter and has letters, digits, - and _"
 
 
-def read_bank(node: Node | None, report: Report, art: Collection[str]) -> Bank:
+def read_bank(node: Node | None, report: Report, art: Collection[str], album: media.Album) -> Bank:
     """The tables under `bank`, what is wrong with them reported and left out."""
     if node is None or isinstance(node, Broken):
-        return Bank()
+        return Bank(media=album.media)
     if not isinstance(node, Mapping):
         message = f"`bank` is tables, not {kind(node)}"
         report.error(node.mark, "kind", message, f"under each table's name stand {_TABLE}")
-        return Bank()
+        return Bank(media=album.media)
     drafts: dict[str, list[Draft]] = {}
     marks: dict[str, Mark] = {}
     for name, (key, table) in node.pairs.items():
@@ -36,16 +37,24 @@ def read_bank(node: Node | None, report: Report, art: Collection[str]) -> Bank:
             message = f"a table cannot be called `{name[:60]}`"
             report.error(key.mark, "name", message, _NAME_TIP)
             continue
-        drafts[name] = list(_rows(name, table, report, art))
+        drafts[name] = list(_rows(name, table, report, _Known(art, album)))
         marks[name] = key.mark
     ids = _unique(drafts, report)
     links = settle(drafts, ids, report)
     tables = {name: Table(name, _named(rows), marks[name]) for name, rows in drafts.items() if rows}
     by_id = {row.id: row for table in tables.values() for row in table.rows if row.id}
-    return Bank(tables=tables, links=frozenset(links), ids=by_id)
+    return Bank(tables=tables, links=frozenset(links), ids=by_id, media=album.media)
 
 
-def _rows(table: str, node: Node, report: Report, art: Collection[str]) -> Iterator[Draft]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a row may name: the game's illustrations, the pack's files."""
+
+    art: Collection[str]
+    album: media.Album
+
+
+def _rows(table: str, node: Node, report: Report, known: _Known) -> Iterator[Draft]:
     if isinstance(node, Broken):
         return
     if isinstance(node, Scalar) or (isinstance(node, Mapping) and _is_one_row(node)):
@@ -56,7 +65,7 @@ def _rows(table: str, node: Node, report: Report, art: Collection[str]) -> Itera
     if isinstance(node, Sequence):
         for number, item in enumerate(node.items, 1):
             yield from _row(
-                Draft(table, None, number, f"{table} row {number}", item.mark), item, report, art
+                Draft(table, None, number, f"{table} row {number}", item.mark), item, report, known
             )
         return
     for number, (name, (key, item)) in enumerate(node.pairs.items(), 1):
@@ -65,14 +74,14 @@ def _rows(table: str, node: Node, report: Report, art: Collection[str]) -> Itera
             message = f"{where}: this cannot be a row's id"
             report.error(key.mark, "id", message, "an id has letters, digits, - and _")
             continue
-        yield from _row(Draft(table, name, number, where, key.mark), item, report, art)
+        yield from _row(Draft(table, name, number, where, key.mark), item, report, known)
 
 
 def _is_one_row(node: Mapping) -> bool:
     return bool(node.pairs) and all(isinstance(value, Scalar) for _, value in node.pairs.values())
 
 
-def _row(draft: Draft, node: Node, report: Report, art: Collection[str]) -> Iterator[Draft]:
+def _row(draft: Draft, node: Node, report: Report, known: _Known) -> Iterator[Draft]:
     if isinstance(node, Broken):
         return
     if not isinstance(node, Mapping) or not node.pairs:
@@ -89,7 +98,7 @@ def _row(draft: Draft, node: Node, report: Report, art: Collection[str]) -> Iter
             fields.error(key.mark, "name", message, _NAME_TIP)
         elif values := _values(fields, name):
             draft.fields[name] = values
-    _reserved(draft, fields, art)
+    _reserved(draft, fields, known)
     if draft.fields:
         yield draft
 
@@ -103,19 +112,19 @@ def _values(fields: Fields, name: str) -> tuple[Value, ...]:
     return tuple(good) if fields.sound and len(good) == len(values) else ()
 
 
-def _reserved(draft: Draft, fields: Fields, art: Collection[str]) -> None:
+def _reserved(draft: Draft, fields: Fields, known: _Known) -> None:
     draft.aka = tuple(text.text for text in fields.texts("aka"))
-    for name in ("image", "sound"):
-        media.check(fields, name, "the row is asked without it")
+    draft.image = media.check(fields, "image", known.album)
+    draft.sound = media.check(fields, "sound", known.album)
     named = fields.text("art")
     if named is None:
         return
-    if named.text in art:
+    if named.text in known.art:
         draft.art = named.text
         return
     message = f"{draft.where}: the game has no illustration '{named.text}'"
-    hint = did_you_mean(named.text, art, "'")
-    report, tip = fields.report, f"the illustrations are {', '.join(art)}"
+    hint = did_you_mean(named.text, known.art, "'")
+    report, tip = fields.report, f"the illustrations are {', '.join(known.art)}"
     report.warning(named.mark, "art", message + hint, tip)
 
 
@@ -160,6 +169,8 @@ def _named(drafts: list[Draft]) -> tuple[Row, ...]:
                 draft.aka,
                 draft.art,
                 draft.mark,
+                draft.image,
+                draft.sound,
             )
         )
     return tuple(rows)

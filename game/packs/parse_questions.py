@@ -12,9 +12,10 @@ from game.packs.report import Report
 from game.packs.suggest import did_you_mean
 from game.packs.vocabulary import MOST_WRONG, QUESTION
 from game.rules.bank import Bank, Row
-from game.rules.question import FEWEST_WRONG, Option, Question, question_id
+from game.rules.media import Media
+from game.rules.question import FEWEST_WRONG, Option, Question, question_id, same_stem
 from game.rules.text import Binding, TextError, compile_text, fill
-from game.rules.words import alike, plain, slug, stands_in
+from game.rules.words import alike, slug, stands_in
 
 BY_HAND = "by hand"
 _EXAMPLE = "`- ask: ...`, and below it `answer` and `wrong`"
@@ -31,10 +32,16 @@ class _Entry:
     why: str
     level: int
     about: Row | None
+    image: Media | None = None
+    sound: Media | None = None
+
+    @property
+    def same(self) -> str:
+        return same_stem(self.stem, self.image, self.sound)
 
 
 def read_questions(
-    node: Node | None, bank: Bank, language: str, report: Report
+    node: Node | None, bank: Bank, language: str, report: Report, album: media.Album
 ) -> tuple[Question, ...]:
     """A question for each answer of each entry that has two wrong ones left."""
     if node is None or isinstance(node, Broken):
@@ -46,13 +53,13 @@ def read_questions(
     entries = [
         entry
         for number, item in enumerate(node.items, 1)
-        if (entry := _entry(item, number, bank, language, report)) is not None
+        if (entry := _entry(item, number, bank, language, report, album)) is not None
     ]
     right = _Right(bank, entries)
     questions: dict[tuple[str, str], Question] = {}
     for entry in entries:
         for question in _questions(entry, right):
-            same = plain(question.stem), alike(question.key.text)
+            same = question.same, alike(question.key.text)
             first = questions.setdefault(same, question)
             if first is not question:
                 where = f"lines {first.mark.line} and {question.mark.line}"
@@ -71,7 +78,7 @@ class _Right:
                 self._note(row)
         self.answers: dict[str, set[str]] = {}
         for entry in entries:
-            mine = self.answers.setdefault(plain(entry.stem), set())
+            mine = self.answers.setdefault(entry.same, set())
             for answer in entry.answers:
                 mine |= {alike(answer.text)} | self.other_names.get(alike(answer.text), set())
 
@@ -83,7 +90,9 @@ class _Right:
                 self.other_names.setdefault(name, set()).update(names)
 
 
-def _entry(node: Node, number: int, bank: Bank, language: str, report: Report) -> _Entry | None:
+def _entry(
+    node: Node, number: int, bank: Bank, language: str, report: Report, album: media.Album
+) -> _Entry | None:
     fields = fields_of(node, f"question {number}", QUESTION, report, _EXAMPLE)
     if fields is None:
         return None
@@ -95,11 +104,10 @@ def _entry(node: Node, number: int, bank: Bank, language: str, report: Report) -
     if len(wrong) > MOST_WRONG:
         message = f"{len(wrong)} wrong answers, where {MOST_WRONG} are the most"
         fields.error(wrong[MOST_WRONG].mark, "many-wrong", message, "the rest is left out")
-    left_out = "the question is left out"
-    shown = [name for name in ("image", "sound") if media.check(fields, name, left_out)]
-    if not fields.sound or shown or not stem:
+    shown = [album.media.get(media.check(fields, name, album) or "") for name in ("image", "sound")]
+    if not fields.sound or not stem:
         return None
-    return _Entry(fields, stem, answers, wrong[:MOST_WRONG], why, level, about)
+    return _Entry(fields, stem, answers, wrong[:MOST_WRONG], why, level, about, *shown)
 
 
 def _about(fields: Fields, bank: Bank) -> Row | None:
@@ -154,7 +162,7 @@ def _questions(entry: _Entry, right: _Right) -> Iterator[Question]:
             entry.fields.error(answer.mark, "in-stem", message, "ask it in other words")
             continue
         yield Question(
-            id=question_id(entry.stem, answer.text),
+            id=question_id(entry.stem, answer.text, entry.image, entry.sound),
             stem=entry.stem,
             key=Option(answer.text, entry.why),
             wrong=tuple(Option(text.text) for text in wrong),
@@ -163,6 +171,8 @@ def _questions(entry: _Entry, right: _Right) -> Iterator[Question]:
             template=BY_HAND,
             why=entry.why,
             art=entry.about.art if entry.about else None,
+            image=entry.image,
+            sound=entry.sound,
             mark=entry.fields.mark,
         )
 
@@ -170,7 +180,7 @@ def _questions(entry: _Entry, right: _Right) -> Iterator[Question]:
 def _wrong(entry: _Entry, right: _Right) -> Iterator[Scalar]:
     """The wrong answers that may be offered; each other one is named, and why not."""
     said: dict[str, str] = {}
-    names = right.answers[plain(entry.stem)]
+    names = right.answers[entry.same]
     for text in entry.wrong:
         name = alike(text.text)
         if name in names:

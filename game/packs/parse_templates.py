@@ -8,18 +8,21 @@ from dataclasses import replace
 from game.packs import media
 from game.packs.fields import Fields, fields_of
 from game.packs.nodes import Broken, Mapping, Node, Scalar, Sequence, kind
+from game.packs.parse_media import path_of, with_media
 from game.packs.paths import PathError, columns
 from game.packs.report import Report
 from game.packs.suggest import did_you_mean
 from game.packs.vocabulary import TEMPLATE
 from game.rules.bank import Bank, Mark
 from game.rules.templates import Template
-from game.rules.text import Slot, Text, TextError, compile_text, read_path
+from game.rules.text import Slot, Text, TextError, compile_text
 
 _EXAMPLE = "`- each: quotes`, and below it `ask` and `answer`"
 
 
-def read_templates(node: Node | None, bank: Bank, report: Report) -> tuple[Template, ...]:
+def read_templates(
+    node: Node | None, bank: Bank, report: Report, album: media.Album
+) -> tuple[Template, ...]:
     """The templates under `templates` whose every path leads somewhere."""
     if node is None or isinstance(node, Broken):
         return ()
@@ -29,7 +32,7 @@ def read_templates(node: Node | None, bank: Bank, report: Report) -> tuple[Templ
         return ()
     found: dict[str, Template] = {}
     for number, item in enumerate(node.items, 1):
-        template = read_template(item, f"template {number}", bank, report)
+        template = read_template(item, f"template {number}", bank, report, album)
         if template is not None:
             name = _free(template.name, found)
             found[name] = replace(template, name=name)
@@ -44,7 +47,9 @@ def _free(name: str, taken: dict[str, Template]) -> str:
     return free
 
 
-def read_template(node: Node, where: str, bank: Bank, report: Report) -> Template | None:
+def read_template(
+    node: Node, where: str, bank: Bank, report: Report, album: media.Album
+) -> Template | None:
     """One template; None, and reported, where it cannot be used."""
     fields = fields_of(node, where, TEMPLATE, report, _EXAMPLE)
     if fields is None:
@@ -54,8 +59,8 @@ def read_template(node: Node, where: str, bank: Bank, report: Report) -> Templat
     template = _template(fields, each) if each else None
     if template is not None:
         _check_paths(template, fields, bank)
-    left_out = _media(fields)
-    return template if fields.sound and not left_out else None
+        template = with_media(template, fields, bank, album)
+    return template if fields.sound else None
 
 
 def _each(fields: Fields, bank: Bank) -> str | None:
@@ -70,8 +75,8 @@ def _each(fields: Fields, bank: Bank) -> str | None:
 
 def _template(fields: Fields, each: str) -> Template | None:
     ask, fact = _text(fields, "ask"), _text(fields, "fact")
-    answer = _path(fields, fields.text("answer"))
-    near = tuple(_path(fields, path) for path in fields.texts("near"))
+    answer = path_of(fields, fields.text("answer"))
+    near = tuple(path_of(fields, path) for path in fields.texts("near"))
     only, name = _only(fields), fields.text("name")
     negative, level = fields.flag("not", False), fields.level()
     if ask is None or answer is None or not fields.sound:
@@ -107,23 +112,12 @@ def _within(text: Scalar, offset: int) -> Mark:
     return Mark(text.mark.line, text.mark.column + offset + (1 if text.quoted else 0))
 
 
-def _path(fields: Fields, found: Scalar | None) -> Slot | None:
-    if found is None:
-        return None
-    try:
-        return read_path(found.text)
-    except TextError as fault:
-        tip = "write the field alone, without braces" if "{" in found.text else ""
-        fields.refuse(found.mark, "path", str(fault), tip)
-        return None
-
-
 def _only(fields: Fields) -> tuple[Slot, str | None] | None:
     node = fields.node("only")
     if isinstance(node, Mapping) and len(node.pairs) == 1:
         ((key, value),) = node.pairs.values()
         wanted = Fields({"only": (key, value)}, key.mark, fields.where, fields.report).text("only")
-        path = _path(fields, key)
+        path = path_of(fields, key)
         if wanted is None or path is None:
             fields.sound = False
             return None
@@ -132,7 +126,7 @@ def _only(fields: Fields) -> tuple[Slot, str | None] | None:
         fields.refuse(node.mark, "kind", "`only` is a path, or one `path: value`")
         return None
     found = fields.text("only")
-    path = _path(fields, found)
+    path = path_of(fields, found)
     return (path, None) if path else None
 
 
@@ -170,17 +164,3 @@ def _slots(template: Template) -> Iterator[tuple[str, Slot]]:
     yield from (("near", slot) for slot in template.near)
     if template.only:
         yield "only", template.only[0]
-
-
-def _media(fields: Fields) -> bool:
-    """Whether the template needs pictures or sounds, which this version has not."""
-    gone = "the template is left out"
-    held = [media.check(fields, name, gone) for name in ("image", "sound")]
-    needs = any(held)
-    for name, left_out in (("show", gone), ("reveal", "it is asked without")):
-        path = _path(fields, fields.text(name))
-        if path is None:
-            continue
-        needs = needs or name == "show"
-        media.not_yet(fields, name, left_out)
-    return needs

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import resources
 
+from game.packs.media import Album
 from game.packs.nodes import Mapping, Node, Scalar, Sequence
 from game.packs.parse_templates import read_template
 from game.packs.recovery import read
@@ -29,7 +30,8 @@ def standard_templates(bank: Bank, own: tuple[Template, ...]) -> tuple[Template,
 
 
 def _fitting(node: Node, bank: Bank) -> Template | None:
-    template = read_template(_without_strangers(node, bank), "standard", bank, Report(FILE))
+    known = _without_strangers(node, bank)
+    template = read_template(known, "standard", bank, Report(FILE), Album())
     if template is None:
         return None
     return replace(template, name=f"standard {template.name}")

@@ -31,7 +31,16 @@ BOTH = frozenset(
 # What takes a second place in the file, or the meaning of a path, a link or a gap.
 MEANING = frozenset(
     {"about", "braces", "gap", "half-link", "in-stem", "link", "link-shown", "many", "no-gap"}
-    | {"no-questions", "not-complete", "path", "table", "true-decoy", "twice", "wrong"}
+    | {
+        "media-single",
+        "no-questions",
+        "not-complete",
+        "path",
+        "table",
+        "true-decoy",
+        "twice",
+        "wrong",
+    }
 )
 # What takes the text of the file as it was typed; an editor sees it after its own YAML reader.
 TYPED = frozenset(
@@ -44,7 +53,7 @@ TYPED = frozenset(
 IN_PART = frozenset({"few-wrong", "media-name"})
 
 BAD = sorted((Path(__file__).parent / "bad").glob("*.yaml"))
-SHIPPED = sorted(folder("questions").glob("*.yaml"))
+SHIPPED = sorted((*folder("questions").glob("*.yaml"), *folder("questions").glob("*/pack.yaml")))
 _CORE = (
     (re.compile(r"(?:~|null|Null|NULL|)\Z"), lambda _: None),
     (re.compile(r"(?:true|True|TRUE)\Z"), lambda _: True),
