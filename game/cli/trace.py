@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Trace:
     """Adds one JSON object a line to `path`.
 
-    A scene is `scene` and `state`. A turn is `turn` (from 1), `seat`, `pick`
+    A scene is `scene` and `state`. A turn is `turn` (from 1), `kind`, `seat`, `pick`
     (null: too late), `ms` and `score`, the seat's points with this turn.
     """
 
@@ -36,6 +36,7 @@ class Trace:
             self._write(
                 {
                     "turn": len(match.turns),
+                    "kind": turn.kind,
                     "seat": turn.seat,
                     "pick": turn.pick,
                     "ms": turn.ms,

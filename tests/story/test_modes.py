@@ -419,9 +419,9 @@ def test_what_was_missed_can_be_practised_at_once_in_another_form(tmp_path: Path
 # -- duel ---------------------------------------------------------------------------
 
 
-def friends_code(verdicts: str = "xx.x-", clock: str = "standard", **options: object) -> Player:
+def friends_code(verdicts: str = "xx.x-", clock: str = "standard") -> Player:
     """A friend who has just played a duel; the code is on the results."""
-    friend = player(clock=clock, seed="friend", **options)
+    friend = player(clock=clock, seed="friend")
     choose(friend, "duel")
     friend.play(verdicts, seconds=7.125)
     return friend

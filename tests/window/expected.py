@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from game.packs.library import open_pack
 from game.rules.match import deal_match
 from game.rules.modes import CLOCKS, MODES
+from game.story.rack import Rack
+from game.story.tonight import Tonight
 from tests.window.harness import ROOT
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ def dealt(mode: str, players: Sequence[str], seed: str, clock: str = "standard")
     """The match as the game deals it for these options."""
     cards = pack()
     return deal_match(cards.fingerprint, cards.questions, MODES[mode], players, seed, CLOCKS[clock])
+
+
+def an_evening() -> Tonight:
+    """An evening on which nothing was played before."""
+    return Tonight(Rack(ROOT / "questions", None), "almost-famous", str)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
+from game.rules.modes import SOLO
+from game.scenes.title import Line as Entry
+from game.scenes.title import TitleScene, Wish
+from game.scenes.ways import Way, WaysScene
+from game.ui.props.passes import Pass
 from tests.window.harness import PATIENCE, playing
 
 if TYPE_CHECKING:
@@ -27,6 +32,11 @@ SEED = "7"
 AGAIN = 0.12
 # Long enough for whatever moves in to have come to rest: seconds.
 AT_REST = 10.0
+# The scenes to choose from, for where their lines stand.
+TITLE = TitleScene(
+    tuple(Entry(wish, "") for wish in (Wish.SOLO, Wish.PARTY, Wish.PACKS)), Pass("", "")
+)
+WAYS = WaysScene(tuple(Way(mode.name, "", "", "") for mode in SOLO), ("",), 0)
 FAULT = {"scene": "ask", "state": "fault"}
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from game.rules.modes import CLOCKS, DEAF, HOLD
 from game.scenes.results import ResultsScene
-from game.story.solo import results
+from game.story.magazine import magazine
 from tests.conftest import Painters
-from tests.window.expected import Ledger, dealt, pack
+from tests.window.expected import Ledger, an_evening, dealt, pack
 from tests.window.harness import Line, Playing
 from tests.window.moves import SEED, arrows, outlast, picture, press, started, wait_picture
 
@@ -46,6 +46,8 @@ def test_a_night_alone_brings_exactly_the_points_of_the_book(
     with started(tmp_path, "--clock", "quick") as game:
         game.wait_scene("title")
         game.key("Down", "Up", "Return")
+        game.wait_scene("ways")
+        game.key("Return")
         for number, (way, right) in enumerate(TRACKS, 1):
             if number > 1:
                 press(game, "space", scene="question", state="read")
@@ -58,13 +60,13 @@ def test_a_night_alone_brings_exactly_the_points_of_the_book(
             ledger.book(line)
             press(game, "space", scene="reveal", state="told")
         press(game, "space", scene="results")
-        end = results(pack(), ledger.match)
+        end = magazine(an_evening(), pack(), ledger.match, None, None)
         assert end.cover.score == ledger.scores[0] > 0
         wait_picture(game, picture(painters(), end), "the results")
         outlast(ResultsScene.deaf)
-        game.key("Right", "Return")
-        game.wait_scene("title")
-        game.key("Up", "Return")
+        game.key("Left", "Return")
+        press(game, "Escape", scene="title")  # past the patches of a first night
+        game.key("Escape", "Return")
         assert game.wait_exit() == 0
 
 

@@ -75,5 +75,6 @@ def test_without_the_fonts_there_is_a_title_and_a_turn(tmp_path: Path) -> None:
         game.wait_scene("title")
         game.wait_for(lambda: not is_plain(game.screenshot()), "a picture")
         game.key("Return")
+        game.wait_scene("ways")
         play_a_turn(game)
         assert game.stderr == ""
