@@ -71,11 +71,10 @@ def plan(
 
 def seeds(first: str | None) -> Callable[[], str]:
     """A source of seeds: `first`, `first#2`, `first#3`; without one, a fresh one every time."""
-    import itertools
-    import secrets
-
     if first is None:
-        return lambda: secrets.token_hex(4)
+        return _any_seed
+    import itertools
+
     # An argument that is not UTF-8 arrives with lone surrogates, which nothing can digest.
     seed = first.encode("utf-8", "replace").decode()
     numbers = itertools.count(1)
@@ -87,13 +86,19 @@ def seeds(first: str | None) -> Callable[[], str]:
     return following
 
 
+def _any_seed() -> str:
+    import secrets
+
+    return secrets.token_hex(4)
+
+
 def _names(players: str | None) -> tuple[str, ...]:
     """Names as the names' scene takes them: cleaned, no two alike."""
+    if players is None:
+        return ()
     from game.rules.modes import MODES
     from game.scenes.names import NamesScene
 
-    if players is None:
-        return ()
     typed = tuple(name for name in players.split(",") if name.strip())
     most = MODES["party"].most
     if len(typed) > most:
@@ -105,10 +110,10 @@ def _names(players: str | None) -> tuple[str, ...]:
 
 
 def _mode(wanted: str | None, names: tuple[str, ...]) -> str | None:
-    from game.rules.modes import MODES
-
     if wanted is None:
         return ("party" if len(names) > 1 else "setlist") if names else None
+    from game.rules.modes import MODES
+
     mode = MODES[_known("mode", wanted, MODES)]
     if names and not mode.fewest <= len(names) <= mode.most:
         seats = f"{mode.fewest} to {mode.most} players" if mode.is_party else "one player"
@@ -121,9 +126,11 @@ def _mode(wanted: str | None, names: tuple[str, ...]) -> str | None:
 
 
 def _clock(wanted: str | None) -> Clock | None:
+    if wanted is None:
+        return None
     from game.rules.modes import CLOCKS
 
-    return None if wanted is None else CLOCKS[_known("clock", wanted, CLOCKS)]
+    return CLOCKS[_known("clock", wanted, CLOCKS)]
 
 
 def _pack(wanted: str, rack: Rack) -> str:

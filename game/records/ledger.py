@@ -55,7 +55,7 @@ class Ledger:
         self._refused = path is None
         self._broken = ""
         self._try(self._reach)
-        if self._store is None:
+        if self._store is None and path is not None:
             self._reflect(())
 
     @property
@@ -97,6 +97,9 @@ class Ledger:
 
     def read(self, sql: str, values: Sequence[Value] = ()) -> list[tuple[Value, ...]]:
         """Every row; none where the file cannot be read."""
+        if self._path is None and self._mirror is None:
+            # Made when it is first asked: most are replaced by a file before that.
+            self._reflect(())
         try:
             if self._mirror is not None:
                 return self._mirror.execute(sql, bindable(values)).fetchall()

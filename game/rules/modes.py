@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.rules.question import Question
+if TYPE_CHECKING:
+    from game.rules.question import Question
 
 
 @dataclass(frozen=True, slots=True)

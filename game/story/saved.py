@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.scenes.ask import AskScene
 from game.scenes.scene import show
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ def settle(tonight: Tonight) -> Story[None]:
     """
     records = tonight.records
     if records.offer is not None:
+        from game.scenes.ask import AskScene
+
         backup = yield from show(
             AskScene(
                 "backup",

@@ -321,7 +321,7 @@ class Painter:
     @property
     def _hidden(self) -> bool:
         """Whether what is drawn now is faded away: then it need not be made at all."""
-        return self._fade <= 0
+        return round(255 * self._fade) <= 0
 
     def _rect(self, box: Box) -> pygame.Rect:
         left = round(self._origin[0] + (box.x + self._shift[0]) * self.scale)
