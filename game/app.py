@@ -298,6 +298,7 @@ _SHOW_AGAIN = (
     pygame.WINDOWSIZECHANGED,
     pygame.WINDOWFOCUSGAINED,
 )
+        self.painter.art.begin()
 
 
 def has_display() -> bool:

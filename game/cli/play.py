@@ -59,8 +59,12 @@ def _open(night: Tonight, mode: str | None, players: tuple[str, ...]) -> int:
 
 def open_with(night: Tonight, begin: Callable[[], Story[None]]) -> int:
     """Open the window and show the story that `begin` gives; the program's exit code."""
+    import gc
+
     from game.cli.kept import opening, remember
 
+    # What the start makes stays: the collector would walk it again and again for nothing.
+    gc.disable()
     # Beside what the window takes: neither waits for the other.
     records = opening()
     # Nothing of it runs before it is shown.
@@ -68,6 +72,8 @@ def open_with(night: Tonight, begin: Callable[[], Story[None]]) -> int:
     try:
         app = _app(night)
         remember(night, records())
+        gc.freeze()
+        gc.enable()
         if app is None:
             return _no_screen(story)
         from game.cli.applied import follow

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from game.records.coding import unpack
-from game.rules.match import Match
-from game.rules.memory import NEW, Memory, after
-from game.rules.turn import Slot, Turn
 
 if TYPE_CHECKING:
     from game.records.store import Value
+    from game.rules.match import Match
+    from game.rules.memory import Memory
+    from game.rules.turn import Slot, Turn
 
 Read: TypeAlias = "Callable[[str, Sequence[Value]], list[tuple[Value, ...]]]"
 T = TypeVar("T")
@@ -144,6 +144,8 @@ def _resumable(read: Read, row: tuple[Any, ...]) -> Resumable:
         {"seat": seat, "card": card, "pick": pick, "ms": ms, **_json(str(more or "{}"))}
         for _, seat, card, pick, ms, more in turns
     ]
+    from game.rules.match import Match
+
     match: Match = unpack(Match, data)
     _playable(match)
     stopped = left_turn == len(match.turns) and isinstance(left_ms, int)
@@ -218,6 +220,8 @@ def _catch_up(read: Read, pack_id: str, learned: Learned) -> None:
         " ORDER BY turn.id",
         (learned.last, pack_id),
     )
+    from game.rules.memory import NEW, after
+
     learned.count, learned.last = count, last
     for fact, correct, at in rows:
         if isinstance(fact, str) and isinstance(at, int):

@@ -39,6 +39,7 @@ class Art:
         self._begun: set[Hashable] = set()
         self._drawn: dict[Hashable, pygame.Surface] = {}
         self.missing: list[str] = []
+        self._asked: list[Thread] = []
 
     def drawing(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         """The file `name`.svg fitted into `size` pixels, its shape kept."""
@@ -56,13 +57,17 @@ class Art:
     def covering_soon(
         self, name: str, size: tuple[int, int], scale: float = 0.0
     ) -> pygame.Surface | None:
-        """As `covering`; with `patient` set, None while another thread is still drawing it."""
+        """As `covering`; with `patient` set, None while another thread is still drawing it.
+
+        That thread waits for `begin`.
+        """
         key = (name, size, round(scale, 4), "cover")
         if not self.patient or self._kept.get(key) is not None:
             return self.covering(name, size, scale)
         if key not in self._begun:
             self._begun.add(key)
-            Thread(target=self._draw_soon, args=(key, name, size, scale), daemon=True).start()
+            given = key, name, size, scale
+            self._asked.append(Thread(target=self._draw_soon, args=given, daemon=True))
         elif drawn := self._drawn.pop(key, None):
             self._begun.discard(key)
             return self.made(key, lambda: drawn)
@@ -70,6 +75,11 @@ class Art:
 
     def _draw_soon(self, key: Hashable, name: str, size: tuple[int, int], scale: float) -> None:
         # SDL draws it without holding up the other threads.
+    def begin(self) -> None:
+        """Start to draw what was asked for; after the picture that does without it is shown."""
+        while self._asked:
+            self._asked.pop().start()
+
         self._drawn[key] = self._cover(name, size, scale)
 
     def stencil(self, name: str, size: tuple[int, int], tint: Colour) -> pygame.Surface:
