@@ -284,6 +284,7 @@ class App:
         self._stage.draw(self.painter)
         if self.painter.finish(surface):
             self.window.flip()
+        self.painter.art.begin()
         self._dirty = self.painter.waiting
 
 
@@ -298,7 +299,6 @@ _SHOW_AGAIN = (
     pygame.WINDOWSIZECHANGED,
     pygame.WINDOWFOCUSGAINED,
 )
-        self.painter.art.begin()
 
 
 def has_display() -> bool:

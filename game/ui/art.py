@@ -37,9 +37,9 @@ class Art:
         self._sources: dict[str, bytes] = {}
         self.patient = False
         self._begun: set[Hashable] = set()
+        self._asked: list[Thread] = []
         self._drawn: dict[Hashable, pygame.Surface] = {}
         self.missing: list[str] = []
-        self._asked: list[Thread] = []
 
     def drawing(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         """The file `name`.svg fitted into `size` pixels, its shape kept."""
@@ -73,13 +73,13 @@ class Art:
             return self.made(key, lambda: drawn)
         return None
 
-    def _draw_soon(self, key: Hashable, name: str, size: tuple[int, int], scale: float) -> None:
-        # SDL draws it without holding up the other threads.
     def begin(self) -> None:
         """Start to draw what was asked for; after the picture that does without it is shown."""
         while self._asked:
             self._asked.pop().start()
 
+    def _draw_soon(self, key: Hashable, name: str, size: tuple[int, int], scale: float) -> None:
+        # SDL draws it without holding up the other threads.
         self._drawn[key] = self._cover(name, size, scale)
 
     def stencil(self, name: str, size: tuple[int, int], tint: Colour) -> pygame.Surface:
