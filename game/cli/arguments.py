@@ -22,7 +22,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[], ModuleType]]] = {
     ),
     "text": ("play in the terminal", lambda: import_module("game.cli.text")),
     "tour": ("draw every scene into picture files", lambda: import_module("game.cli.tour")),
-    "pack": ("check, show and list question packs", lambda: import_module("game.cli.pack")),
+    "pack": ("write, check, share and list question packs", lambda: import_module("game.cli.pack")),
     "doctor": (
         "say what this computer has and what is missing",
         lambda: import_module("game.cli.doctor"),

@@ -1,4 +1,4 @@
-"""`encore pack`: check, show and list question packs. Never opens a window."""
+"""`encore pack`: write, check, show, share and list question packs."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli import pack_exchange
-from game.cli.exits import CANNOT, FINE, PROBLEMS, UserError
+from game.cli import pack_exchange, pack_install, pack_new, pack_watch
+from game.cli.exits import FINE, PROBLEMS, UserError
 from game.packs import library
 from game.packs.library import Entry
 from game.packs.pack import Pack
@@ -18,7 +18,6 @@ from game.resources import folder
 if TYPE_CHECKING:
     from game.cli.parser import Commands
 
-LATER = ("new", "watch", "install", "schema")
 _CHECK = """examples:
   encore pack check                     every pack there is
   encore pack check my-pack.yaml
@@ -35,8 +34,8 @@ def add(commands: Commands) -> None:
     """Declare `encore pack` and its own commands."""
     pack = commands.add_parser(
         "pack",
-        help="check, show and list question packs",
-        description="Check, show and list question packs.",
+        help="write, check, share and list question packs",
+        description="Write, check, share and list question packs.",
         epilog="example: encore pack check my-pack.yaml",
     )
     own = pack.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -47,7 +46,7 @@ def add(commands: Commands) -> None:
         epilog=_CHECK,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    check.add_argument("paths", nargs="*", metavar="PATH", help="a pack's file, folder or id")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="a pack's file, folder, zip or id")
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.set_defaults(run=run_check)
@@ -70,19 +69,22 @@ def add(commands: Commands) -> None:
     )
     listing.set_defaults(run=run_list)
     pack_exchange.add(own, _open)
-    for name in LATER:
-        own.add_parser(name).set_defaults(run=run_later, name=name)
+    pack_new.add(own)
+    pack_install.add(own)
+    pack_watch.add(own)
 
 
 def run_check(args: Namespace) -> int:
     """Print every problem; with the text format also what each pack makes."""
     from game.cli import pack_report
+    from game.cli.letters import Letters
     from game.packs import problem as shapes
 
+    letters = Letters()
     shape = {"text": shapes.as_text, "json": shapes.as_json, "github": shapes.as_github}
     errors = warnings = 0
     for entry in _wanted(args.paths):
-        pack = library.check_pack(entry.path, origin=entry.origin)
+        pack = library.check_pack(entry.path, origin=entry.origin, drawable=letters.drawable)
         problems = pack.problems
         errors += sum(problem.severity == "error" for problem in problems)
         warnings += sum(problem.severity == "warning" for problem in problems)
@@ -119,14 +121,6 @@ def run_list(_args: Namespace) -> int:
     return FINE
 
 
-def run_later(args: Namespace) -> int:
-    """Say that the command comes later."""
-    sys.stderr.write(
-        f"`encore pack {args.name}` is not there yet; it comes with a later version.\n"
-    )
-    return CANNOT
-
-
 def _shelf() -> tuple[Entry, ...]:
     return library.shelf(folder("questions"), library.own_folder())
 
@@ -147,8 +141,6 @@ def _entry(word: str, entries: tuple[Entry, ...]) -> Entry:
         there = path.exists() or path.is_symlink()
     except (OSError, ValueError):
         there = False
-    if path.suffix.casefold() == ".zip" and there:
-        raise UserError(f"{word}: zipped packs are not there yet; they come with a later version.")
     if (
         path.is_dir()
         and not (path / library.INSIDE).is_file()

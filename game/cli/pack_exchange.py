@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.cli.exits import CANNOT, FINE, UserError
+from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
     from game.cli.parser import Commands
@@ -32,7 +32,11 @@ examples:
   encore pack import cards.csv --title "Rock and roll"
 
 exit code: 0 a pack was written, 2 not"""
-_EXPORT = """examples:
+_EXPORT = """Without --to it makes NAME.zip in this folder, for `encore pack install`. The same pack
+makes the same bytes.
+
+examples:
+  encore pack export my-pack
   encore pack export almost-famous --to gift --out almost-famous.gift
   encore pack export my-pack.yaml --to csv > my-pack.csv"""
 _PRINT = """examples:
@@ -47,14 +51,16 @@ def add(own: Commands, opener: Opener) -> None:
     _add_import(own)
     export = own.add_parser(
         "export",
-        help="a pack's questions for another program",
-        description="Write a pack's questions for another program.",
+        help="a pack as a zip for friends, or its questions for another program",
+        description="Make a zip of a pack for friends, or write its questions for another program.",
         epilog=_EXPORT,
         formatter_class=RawDescriptionHelpFormatter,
     )
     export.add_argument("pack", metavar="PACK", help="a pack's id, file or folder")
     export.add_argument("--to", choices=TARGETS, metavar="FORMAT", help=", ".join(TARGETS))
-    export.add_argument("--out", metavar="FILE", help="the file to write; else it is printed")
+    export.add_argument(
+        "--out", metavar="FILE", help="the file to write; else a zip NAME.zip, or printed"
+    )
     export.set_defaults(run=run_export, opener=opener)
     paper = own.add_parser(
         "print",
@@ -88,9 +94,9 @@ def _add_import(own: Commands) -> None:
 
 def run_import(args: Namespace) -> int:
     """Write the pack; what is left out goes to the standard error output."""
-    from game.packs.exchange.incoming import Nothing, incoming, pack_name
+    from game.packs.exchange.incoming import Nothing, incoming
     from game.packs.exchange.notes import Unusable
-    from game.packs.library import is_pack_name, own_folder
+    from game.packs.library import is_pack_name, own_folder, pack_name
     from game.packs.problem import printable
 
     path = Path(args.file)
@@ -108,7 +114,7 @@ def run_import(args: Namespace) -> int:
         raise UserError(printable(f"{args.file}{place}: {fault.message}{tip}")) from None
     _tell(made.problems)
     target = (Path(args.out) if args.out else own_folder()) / f"{name}.yaml"
-    _write(target, made.text, new=True)
+    _write(target, made.text.encode(), new=True, tip="choose another --name, or remove it")
     left = f", {made.left_out} left out (listed above)" if made.left_out else ""
     count = len(made.pack.questions)
     sys.stdout.write(f"{made.entries} entries carried over{left}: {count} questions.\n")
@@ -133,11 +139,7 @@ def _kind(word: str | None) -> str | None:
 def run_export(args: Namespace) -> int:
     """Write the questions; what the format cannot hold goes to the standard error output."""
     if args.to is None:
-        sys.stderr.write(
-            "`encore pack export` without --to makes a zip of the pack. That is not there yet; it "
-            f"comes with a later version. With --to it writes {', '.join(TARGETS)}.\n"
-        )
-        return CANNOT
+        return _export_zip(args)
     from game.packs.exchange.outgoing import outgoing
 
     pack = _playable(args)
@@ -146,6 +148,27 @@ def run_export(args: Namespace) -> int:
     if not text.strip():
         raise UserError(f"{args.to} can hold none of the questions of {pack.id}")
     _deliver(args.out, text)
+    return FINE
+
+
+def _export_zip(args: Namespace) -> int:
+    """Make the zip; what stands under its usual name already is never overwritten."""
+    from game.cli.pack_report import counted
+    from game.packs.parcel import pack_files, zip_bytes
+    from game.packs.problem import printable
+    from game.packs.source import Unreadable
+
+    pack = _playable(args)
+    try:
+        data = zip_bytes(pack_files(pack.path))
+    except Unreadable as fault:
+        tip = f"; {fault.tip}" if fault.tip else ""
+        raise UserError(printable(f"{pack.path} {fault.message}{tip}")) from None
+    target = Path(args.out or f"{pack.id}.zip")
+    _write(target, data, new=not args.out, tip="name another file with --out")
+    told = f"Written: {target} ({counted(len(pack.questions), 'question')})"
+    sys.stdout.write(printable(told, 4096) + "\n")
+    sys.stdout.write("Friends: encore pack install, or into the folder of their own packs\n")
     return FINE
 
 
@@ -185,7 +208,7 @@ def _tell(problems: Iterable[Problem]) -> None:
 def _deliver(out: str | None, text: str) -> None:
     """To the file, or to the standard output in UTF-8 whatever the terminal speaks."""
     if out is not None:
-        _write(Path(out), text, new=False)
+        _write(Path(out), text.encode(), new=False)
         return
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
@@ -196,25 +219,12 @@ def _deliver(out: str | None, text: str) -> None:
     buffer.flush()
 
 
-def _write(path: Path, text: str, *, new: bool) -> None:
+def _write(path: Path, data: bytes, *, new: bool, tip: str = "") -> None:
     """Write all of it or nothing; `new`: never over a file that is there."""
-    import os
-    import tempfile
+    from game.packs.written import NotWritten, write_whole
 
     try:
-        if new:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists() or path.is_symlink():
-                raise UserError(f"{path} is there already; choose another --name, or remove it")
-        handle, name = tempfile.mkstemp(prefix=".encore-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except (OSError, ValueError) as fault:
-        said = getattr(fault, "strerror", None) or "not a name of a file"
-        raise UserError(f"{path} cannot be written ({said.lower()})") from None
+        write_whole(path, data, new=new, folder=new)
+    except NotWritten as fault:
+        # Only where a file may not be replaced can one of its name be the fault.
+        raise UserError(f"{path} {fault}; {tip}" if new and tip else f"{path} {fault}") from None

@@ -23,7 +23,7 @@ def summary(pack: Pack) -> Iterator[str]:
     by_template = Counter(question.template for question in pack.questions)
     by_level = Counter(_LEVELS[question.level] for question in pack.questions)
     by_table = Counter(question.facts[0].split("/")[0] for question in pack.questions)
-    yield f"  {_count(len(pack.questions), 'question')}"
+    yield f"  {counted(len(pack.questions), 'question')}"
     for name, counts in (("level", by_level), ("table", by_table), ("template", by_template)):
         if counts:
             told = ", ".join(f"{what} {count}" for what, count in counts.items())
@@ -34,7 +34,7 @@ def summary(pack: Pack) -> Iterator[str]:
             why = "said above" if template.name in mentioned else "no row fits, or another asks it"
             yield printable(f"  makes none: {template.name} ({why})")
     errors = sum(problem.severity == "error" for problem in pack.problems)
-    yield f"  {_count(errors, 'error')}, {_count(len(pack.problems) - errors, 'warning')}"
+    yield f"  {counted(errors, 'error')}, {counted(len(pack.problems) - errors, 'warning')}"
 
 
 def _wrapped(line: str) -> Iterator[str]:
@@ -43,7 +43,14 @@ def _wrapped(line: str) -> Iterator[str]:
     yield from textwrap.wrap(line, 96, subsequent_indent="    ", break_on_hyphens=False)
 
 
-def _count(number: int, thing: str) -> str:
+def levels(pack: Pack) -> str:
+    """How many questions of each level: "easy 4, hard 2"."""
+    by_level = Counter(_LEVELS[question.level] for question in pack.questions)
+    return ", ".join(f"{name} {by_level[name]}" for name in _LEVELS.values() if by_level[name])
+
+
+def counted(number: int, thing: str) -> str:
+    """How many there are of it: 1 question, 2 questions."""
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
@@ -59,7 +66,7 @@ def question_text(question: Question) -> str:
     lines.append(
         printable(
             f"    {_LEVELS[question.level]} · {question.template} · "
-            f"{_count(left, 'wrong answer')} · line {question.mark.line}"
+            f"{counted(left, 'wrong answer')} · line {question.mark.line}"
         )
     )
     return "\n".join(lines)

@@ -91,9 +91,14 @@ def _peek(path: Path) -> str | None:
     from game.packs.source import Unreadable, read_head
 
     try:
-        found = _TITLE.search(_zip_head(path) if is_zip(path) else read_head(path, _HEAD))
+        return title_in(_zip_head(path) if is_zip(path) else read_head(path, _HEAD))
     except Unreadable:
         return None
+
+
+def title_in(head: bytes) -> str | None:
+    """The title at the beginning of a pack's text, by a glance; None where there is none."""
+    found = _TITLE.search(head)
     if found is None:
         return None
     said = found.group(1).decode("utf-8", "replace").split("  #")[0].strip()
@@ -133,9 +138,12 @@ def check_pack(
     return _read(path, art, origin, _checker(drawable))
 
 
-def check_text(text: str, file: Path, *, art: Collection[str] = ILLUSTRATIONS) -> Pack:
-    """The pack that `text` makes where it stands in `file`, with all that could be better."""
-    return _parsed(text, file, str(file), art, "own", _checker(None))
+def check_text(text: str, file: Path, said: str = "") -> Pack:
+    """The pack that `text` makes where it stands in `file`, with all that could be better.
+
+    `said` is what its problems call the file, where that is another name.
+    """
+    return _parsed(text, file, said or str(file), ILLUSTRATIONS, "own", _checker(None))
 
 
 def read_pack_text(path: Path) -> str:
@@ -207,6 +215,14 @@ def _parsed(
     with paused_collector():
         pack = parse_pack(report, name=pack_id(file), path=file, origin=origin, art=art)
         return also(pack, report) if also else pack
+
+
+def pack_name(text: str) -> str:
+    """A pack's id out of a file's name or a title; empty where nothing of it can be kept."""
+    import unicodedata
+
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:60].strip("-")
 
 
 def is_pack_name(name: str) -> bool:

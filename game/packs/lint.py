@@ -7,7 +7,7 @@ the game's fonts know; the size of pictures comes with pictures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.packs import lint_options, lint_stems
@@ -24,6 +24,8 @@ _FEWEST_DEALS = 40
 _MOST_LONGEST = 0.30
 _SEEDS = 8
 _MOST_DEALT = 2_000
+_MOST_LETTERS = 5
+_INSTALL_FONTS = "write it in other letters, or see that a font for it is installed"
 
 
 @dataclass(slots=True)
@@ -42,11 +44,13 @@ def lint(pack: Pack, report: Report, drawable: Drawable | None = None) -> None:
     _header(pack, report)
     for mark, note in (*lint_stems.template_notes(pack), *lint_stems.quote_notes(pack)):
         report.warning(mark, note.code, note.message, note.tip)
-    for heap in _heaps(pack, drawable).values():
+    for heap in _heaps(pack).values():
         more = f" (and {heap.count - 1} more of this template)" if heap.count > 1 else ""
         report.warning(heap.mark, heap.first.code, heap.first.message + more, heap.first.tip)
     for mark, note in lint_stems.twin_notes(pack):
         report.warning(mark, note.code, note.message, note.tip)
+    if drawable is not None:
+        _letters(pack, report, drawable)
     _longest(pack, report)
 
 
@@ -59,7 +63,7 @@ def _header(pack: Pack, report: Report) -> None:
         report.warning(_START, "no-licence", "the pack does not say who may use it", tip)
 
 
-def _heaps(pack: Pack, drawable: Drawable | None) -> dict[tuple[str, ...], _Heap]:
+def _heaps(pack: Pack) -> dict[tuple[str, ...], _Heap]:
     heaps: dict[tuple[str, ...], _Heap] = {}
     by_hand = {question.id for question in pack.by_hand}
     for question in pack.questions:
@@ -67,11 +71,6 @@ def _heaps(pack: Pack, drawable: Drawable | None) -> dict[tuple[str, ...], _Heap
         for note in (*lint_options.notes(question, mine), *lint_stems.notes(question, mine)):
             key = (note.code, question.id if mine else question.template)
             _pile(heaps, key, note, question.mark)
-        if drawable is not None:
-            texts = (question.stem, question.why, question.key.text)
-            wrong = tuple(option.text for option in question.wrong) if mine else ()
-            for note in _unknown_letters((*texts, *wrong), drawable):
-                _pile(heaps, (note.message,), note, question.mark)
     return heaps
 
 
@@ -82,11 +81,23 @@ def _pile(heaps: dict[tuple[str, ...], _Heap], key: tuple[str, ...], note: Note,
         heaps[key] = _Heap(note, at)
 
 
-def _unknown_letters(texts: tuple[str, ...], drawable: Drawable) -> Iterator[Note]:
-    for char in dict.fromkeys("".join(texts)):
-        if not char.isspace() and not drawable(char):
-            message = f"no font of the game can show '{char}' (U+{ord(char):04X})"
-            yield Note("no-glyph", message, "write it in other letters")
+def _letters(pack: Pack, report: Report, drawable: Drawable) -> None:
+    """Characters that nobody will see: some are named, each where it is met first."""
+    met: dict[str, Mark] = {}
+    by_hand = {question.id for question in pack.by_hand}
+    for question in pack.questions:
+        # The wrong options of a template are the keys of its other questions.
+        wrong = question.wrong if question.id in by_hand else ()
+        options = (question.key, *wrong)
+        for text in (question.stem, question.why, *(option.text for option in options)):
+            for char in text:
+                met.setdefault(char, question.mark)
+    lost = [char for char in met if not char.isspace() and not drawable(char)]
+    for char in lost[:_MOST_LETTERS]:
+        more = len(lost) - _MOST_LETTERS if char == lost[:_MOST_LETTERS][-1] else 0
+        others = f", nor {more} others" if more > 0 else ""
+        message = f"no font of the game can show '{char}' (U+{ord(char):04X}){others}"
+        report.warning(met[char], "no-glyph", message, _INSTALL_FONTS)
 
 
 def _longest(pack: Pack, report: Report) -> None:

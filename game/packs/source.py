@@ -30,9 +30,18 @@ def read_text(path: Path, largest: int = LARGEST) -> str:
         Unreadable: for anything else: a link, a pipe, too large, changed while
             it was being read, not UTF-8.
     """
+    return decoded(read_bytes(path, largest))
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """The bytes of a regular file of at most `largest` bytes.
+
+    Raises:
+        Unreadable: as `read_text` does.
+    """
     handle = _open(path)
     try:
-        return decoded(_whole(handle, largest))
+        return _whole(handle, largest)
     except OSError as fault:
         raise _unopened(fault) from None
     finally:

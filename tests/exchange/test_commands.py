@@ -36,7 +36,7 @@ def test_import_writes_a_pack_that_opens_and_says_what_was_left_out(
         (["import", "none.csv"], "encore: none.csv: there is no such file\n"),
         (["import", "x", "--from", "giff"], "no format is called 'giff' (did you mean 'gift'?)"),
         (["import", "x", "--name", "No!"], "'No!' is no name"),
-        (["export", "almost-famous"], "is not there yet"),
+        (["export", "almost-famous", "--out", "/none/x.zip"], "cannot be written"),
         (["export", "almost-famous", "--to", "kahoot"], "invalid choice: 'kahoot'"),
         (["print", "almost-famous", "--count", "0"], "--count is a number from 1 to 500, not 0"),
         (["print", "almost-famous", "--out", "/none/x.html"], "cannot be written"),

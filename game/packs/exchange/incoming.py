@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -87,9 +85,3 @@ def _tidied(foreign: Foreign, file: str) -> Foreign:
 def _parsed(text: str, name: str) -> Pack:
     file = f"{name}.yaml"
     return parse_pack(Report(file, text), name=name, path=Path(file), origin="own", art=())
-
-
-def pack_name(text: str) -> str:
-    """A pack's id out of a file's name or a title: ASCII letters, digits and hyphens."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.casefold()).strip("-")[:60].strip("-")

@@ -95,6 +95,15 @@ def pygame_font_file() -> str:
     return str(Path(pygame.__file__).parent / pygame.font.get_default_font())
 
 
+def installed() -> Iterator[str]:
+    """The font files of the game's own that are there, and pygame's, without opening pygame."""
+    own = (*dict.fromkeys(_OWN.values()), *dict.fromkeys(_READABLE.values()), *_WORLD)
+    for package, file in (*own, ("pygame", "freesansbold.ttf")):
+        folder = package_folder(package)
+        if folder and Path(folder, file).is_file():
+            yield str(Path(folder, file))
+
+
 class FontBook:
     """Knows for each face and letter the file that draws it, and keeps fonts open.
 
