@@ -122,6 +122,19 @@ def test_the_clock_of_the_question_that_was_left_goes_on_where_it_stood(
     assert later.match.played[-1].ms == 7000
 
 
+def test_closing_the_window_in_a_question_or_in_a_break_stops_its_clock(evening: Evening) -> None:
+    for pauses in (0, 1):
+        before = evening("setlist")
+        before.press(Action.READY)
+        before.wait(4 - before.question.spent)
+        before.press(*[Action.PAUSE] * pauses)
+        spent = 4.0 + pauses
+        before.stage.close()
+        later = evening()
+        carry_on(later)
+        assert later.question.left == 20.0 - spent
+
+
 def test_a_question_left_while_it_was_read_has_all_its_time(evening: Evening) -> None:
     before = evening("setlist")
     to_question(before, 1)

@@ -72,7 +72,7 @@ class Ledger:
     def _worth(self, level: int, ms: int, roll: int) -> int:
         """`round(100 * D * (2/3 + 1/3 * left/T))` and the roll alone, the full `100 * D` else."""
         worth = WORTH[level]
-        if self.match.mode.name == "setlist":
+        if self.match.mode.name in ("setlist", "marathon"):
             limit = Fraction(self.match.clock.limit or 0) * 1000
             worth *= Fraction(2, 3) + Fraction(1, 3) * (limit - ms) / limit
             worth *= 1 + min(Fraction(roll - 1, 10), Fraction(1, 2))
