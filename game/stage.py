@@ -11,7 +11,7 @@ from game.ui.actions import Action
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
     from game.ui.painter import Painter
-    from game.ui.sound import Cue
+    from game.ui.sound import Heard
 
 # No picture takes longer than this to the scenes, however long the machine slept.
 LONGEST_STEP = 0.25
@@ -33,7 +33,7 @@ class Stage:
         self._notice = notice
         self._noticed = ("", "")
         self.over = False
-        self.cues: list[Cue] = []
+        self.cues: list[Heard] = []
         self.scene: Scene[Any] = Scene()
         self._go_on(None)
 

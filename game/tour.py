@@ -142,7 +142,7 @@ def _made_up(
     """Play one match as somebody would who learns."""
     records, seed = tonight.records, f"{mode}|{tonight.day()}"
     if guests:
-        match = deal_match(pack.fingerprint, pack.questions, MODES[mode], guests, seed)
+        match = deal_match(pack.fingerprint, tonight.questions(pack), MODES[mode], guests, seed)
     else:
         match = deck(replace(tonight, seed=lambda: seed), pack, mode)
     extra = {"day": tonight.day()} if mode == "daily" else {}

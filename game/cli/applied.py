@@ -30,5 +30,6 @@ def follow(tonight: Tonight, app: App) -> None:
     tonight.apply = lambda settings: apply(settings, app)
     tonight.silence = lambda: app.sound.trouble or ""
     tonight.listen = app.sound.retry
+    tonight.sees, tonight.hears = True, lambda: app.sound.audible
     app.told_of_mute = lambda muted: tonight.set(muted=muted)
     apply(tonight.settings, app)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.packs.source import Unreadable, read_bytes
+
+if TYPE_CHECKING:
+    from game.rules.media import Media
+    from game.ui.media.keeper import Keeper
+    from game.ui.media.plain import Plain
 
 LARGEST = 8 * 2**20
 _PACK = "pack.yaml"
@@ -57,3 +63,25 @@ def files_of(path: Path) -> Files | None:
         except Unreadable:
             return None
     return None
+
+
+def fetch(path: Path, media: Media) -> Plain | None:
+    """A file of the pack in `path`, in the plain form; None if it is no longer what it was."""
+    from game.ui.media.keeper import Keeper
+    from game.ui.media.refused import Refused, Unavailable
+
+    with Keeper() as keeper:
+        try:
+            return keeper.known(media.digest) or _decoded(path, media, keeper)
+        except (Refused, Unavailable, Unreadable):
+            return None
+
+
+def _decoded(path: Path, media: Media, keeper: Keeper) -> Plain | None:
+    files = files_of(path)
+    if files is None:
+        return None
+    data = files.read(media.name)
+    if hashlib.sha256(data).hexdigest() != media.digest:
+        return None
+    return keeper.made(data, media.kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from game.rules.bank import NOWHERE, Mark
@@ -57,6 +58,20 @@ class Question:
     def same(self) -> str:
         """What it asks: equal for two questions that only their answers tell apart."""
         return same_stem(self.stem, self.image, self.sound)
+
+
+def askable(
+    questions: Sequence[Question], *, sees: bool, hears: Callable[[], bool]
+) -> Sequence[Question]:
+    """Those that can be asked where pictures are seen or not, and sounds heard or not.
+
+    `hears` is asked only if there is something to hear.
+    """
+    if any(each.sound for each in questions) and not hears():
+        questions = [each for each in questions if not each.sound]
+    if not sees and any(each.image for each in questions):
+        questions = [each for each in questions if not each.image]
+    return questions
 
 
 def same_stem(stem: str, *shown: Media | None) -> str:

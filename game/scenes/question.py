@@ -11,19 +11,24 @@ from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.choice import moved
 from game.ui.layout import Box
+from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
+from game.ui.props.exhibit import ANSWERS, draw_asked
+from game.ui.props.exhibit import places as places_of
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer
-from game.ui.props.ticket import STUB, draw_clock, draw_stem, draw_ticket
-from game.ui.sound import Cue
+from game.ui.props.ticket import draw_clock
+from game.ui.sound import Clip, Cue, Hush
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
 
-TICKET = Box(56, 118, 1168, 250)
-ANSWERS = Box(56, 400, 1168, 208)
+# A picture that is this late is late for good: seconds.
+_LATEST = 6.0
+_AGAIN = "l"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +85,12 @@ class QuestionScene(Scene[Outcome]):
         header: Header,
         lifelines: Lifelines = NO_LIFELINES,
         ghost: Ghost | None = None,
+        exhibit: Exhibit = NOTHING,
     ) -> None:
         super().__init__()
+        self.exhibit = exhibit
+        self.waited = 0.0
+        self.played = False
         self.card, self.clock, self.header = card, clock, header
         self.lifelines, self.ghost = lifelines, ghost
         self.aids: tuple[str, ...] = ()
@@ -127,11 +136,16 @@ class QuestionScene(Scene[Outcome]):
             return SMOOTH
         if not self.answering:
             return TICKING
-        return STILL if self.clock.limit is None else TICKING
+        still = self.clock.limit is None and not self.exhibit.coming
+        return STILL if still else TICKING
 
     def handle(self, meaning: Meaning) -> Done[Outcome] | None:
         if meaning in (Action.BACK, Action.PAUSE):
+            self._hush()
             return Done(PAUSED)
+        if meaning == Letter(_AGAIN) and self.exhibit.sound is not None:
+            self._play()
+            return None
         if not self.answering:
             if meaning in AGREE or isinstance(meaning, Choose | Letter):
                 self.reading_left = 0.0
@@ -175,6 +189,7 @@ class QuestionScene(Scene[Outcome]):
             return None
         self.cues.append(Cue.CHOOSE)
         if aid == "swap":
+            self._hush()
             return Done(Swapped(self.aids))
         self.aids = (*self.aids, aid)
         if self.chosen in self.hidden:
@@ -184,10 +199,27 @@ class QuestionScene(Scene[Outcome]):
     def _locked(self, pick: int) -> Done[Outcome]:
         self.chosen = pick
         self.cues.append(Cue.LOCK)
+        self._hush()
         return Done(Answered(pick, round(self.spent * 1000), self.aids))
 
+    def _play(self) -> None:
+        slide = self.exhibit.sound
+        if slide is not None and slide.sound is not None:
+            self.played = True
+            self.cues.append(Clip(slide.sound))
+
+    def _hush(self) -> None:
+        if self.exhibit.sound is not None:
+            self.cues.append(Hush())
+
     def tick(self, dt: float) -> Done[Outcome] | None:
+        if not self.played:
+            self._play()
         if not self.answering:
+            if self.exhibit.coming and self.waited < _LATEST:
+                # What is asked about is not there yet: nobody can have read it.
+                self.waited += dt
+                return None
             self.reading_left -= dt
             return None
         before, self.spent = self.left, self.spent + dt
@@ -196,6 +228,7 @@ class QuestionScene(Scene[Outcome]):
             return None
         self._warn(before, after)
         if after <= 0:
+            self._hush()
             return Done(Answered(None, round(self.limit * 1000), self.aids))
         return None
 
@@ -211,9 +244,7 @@ class QuestionScene(Scene[Outcome]):
         draw_header(painter, self.header)
         enter = eased(self.age, theme.ENTER)
         with painter.shown(fade=enter, dy=between(24, 0, enter)):
-            words = draw_ticket(painter, TICKET, self.header.print)
-            draw_stem(painter, words, self.card.question.stem)
-            stub = TICKET.right_part(STUB).inset(16, 40)
+            stub = draw_asked(painter, self.exhibit, self.card.question.stem, self.header.print)
             shown = self.limit if not self.answering else self.left
             draw_clock(painter, stub, shown, self.limit, running=self.answering)
         if self.answering:
@@ -229,7 +260,8 @@ class QuestionScene(Scene[Outcome]):
         draw_hints(painter, self._hints())
 
     def _draw_answers(self, painter: Painter) -> None:
-        for index, box in enumerate(places(len(self.card.options))):
+        area = places_of(self.exhibit)[1]
+        for index, box in enumerate(places(len(self.card.options), area)):
             enter = 1.0
             if self.spent < theme.ENTER + 4 * theme.STAGGER:
                 enter = eased(self.spent, theme.ENTER, index * theme.STAGGER)
@@ -239,14 +271,15 @@ class QuestionScene(Scene[Outcome]):
                 words = self.card.options[index].text
                 draw_answer(painter, box, Answer(words, chosen=index == self.chosen), index)
         if self.ghost is not None and self.spent * 1000 >= self.ghost.ms:
-            there = Box(824, 370, 400, 28)
+            there = Box(824, area.y - 30, 400, 28)
             look = painter.theme
             painter.text("the ghost has answered", there, theme.HINT, look.accent_on_sky, "right")
 
     def _hints(self) -> tuple[tuple[str, str, Meaning | None], ...]:
         pause = ("Esc", "pause", Action.BACK)
+        again = (("L", "listen again", Letter(_AGAIN)),) if self.exhibit.sound else ()
         if not self.answering:
-            return ("Space", "show the answers", Action.READY), pause
+            return ("Space", "show the answers", Action.READY), *again, pause
         count = len(self.card.options)
         enter = ("Enter", "lock it in", Action.CONFIRM)
         keys = (f"1–{count}", "answer", None), ("↑ ↓ ← →", "choose", None)
@@ -255,7 +288,7 @@ class QuestionScene(Scene[Outcome]):
             for aid in self.lifelines.free
             if aid not in self.aids
         )
-        return (*keys, enter, *aids, pause)
+        return (*keys, enter, *again, *aids, pause)
 
 
 _AID_OF = {letter: aid for aid, (_, letter) in LIFELINES.items()}
@@ -271,4 +304,4 @@ _ARROWS = (
 
 def places(count: int, area: Box = ANSWERS) -> list[Box]:
     """Where `count` answers stand: two columns, as many rows as it takes."""
-    return area.grid(2, (count + 1) // 2, 28, 24)[:count]
+    return area.grid(2, (count + 1) // 2, 28, 24 if area is ANSWERS else 16)[:count]

@@ -10,19 +10,20 @@ from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scen
 from game.ui import shapes, theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.layout import Box, around
+from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased, progress
+from game.ui.props.exhibit import LOW_ANSWERS, draw_asked, draw_picture, places
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer, draw_tag
-from game.ui.props.ticket import STUB, draw_clock, draw_stem, draw_ticket, wording
+from game.ui.props.ticket import draw_clock, wording
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
 
-TICKET = Box(56, 118, 1168, 250)
-ANSWERS = Box(56, 400, 1168, 208)
 CARD = Box(56, 112, 1168, 296)
 TOLD = Box(56, 430, 1168, 214)
 PICTURE = 395.0
@@ -64,8 +65,16 @@ class RevealScene(Scene[Challenged | Paused | None]):
     name: ClassVar[str] = "reveal"
     deaf: ClassVar[float] = DEAF
 
-    def __init__(self, verdict: Verdict, before: Header, after: Header, go_on: str) -> None:
+    def __init__(
+        self,
+        verdict: Verdict,
+        before: Header,
+        after: Header,
+        go_on: str,
+        exhibit: Exhibit = NOTHING,
+    ) -> None:
         super().__init__()
+        self.exhibit = exhibit
         self.verdict, self.before, self.after, self.go_on = verdict, before, after, go_on
         # Who was too late has held the breath long enough.
         self.held = HOLD if verdict.pick is None else 0.0
@@ -90,7 +99,9 @@ class RevealScene(Scene[Challenged | Paused | None]):
     def pace(self) -> float:
         if not self.telling:
             return TICKING
-        return SMOOTH if self.told < theme.ROLL_UP + 0.2 else STILL
+        if self.told < theme.ROLL_UP + 0.2:
+            return SMOOTH
+        return TICKING if self.exhibit.after and self.exhibit.after.coming else STILL
 
     def handle(self, meaning: Meaning) -> Done[Challenged | Paused | None] | None:
         if meaning in (Action.BACK, Action.PAUSE):
@@ -130,11 +141,10 @@ class RevealScene(Scene[Challenged | Paused | None]):
 
     def _draw_held(self, painter: Painter) -> None:
         draw_header(painter, self.before)
-        words = draw_ticket(painter, TICKET, self.before.print)
-        draw_stem(painter, words, self.verdict.card.question.stem)
-        draw_clock(painter, TICKET.right_part(STUB).inset(16, 40), None, None)
+        stem = self.verdict.card.question.stem
+        draw_clock(painter, draw_asked(painter, self.exhibit, stem, self.before.print), None, None)
         options = self.verdict.card.options
-        for index, box in enumerate(_places(len(options), ANSWERS)):
+        for index, box in enumerate(_places(len(options), places(self.exhibit)[1])):
             picked = index == self.verdict.pick
             with painter.shown(fade=1.0 if picked else 0.45):
                 draw_answer(painter, box, Answer(options[index].text, chosen=picked), index)
@@ -184,8 +194,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
     def _draw_card(self, painter: Painter) -> None:
         look = painter.theme
         painter.plate(CARD, look.paper, radius=18, shadow=True)
-        art = self.verdict.card.question.art or "record"
-        painter.picture_in(f"moments/{art}", CARD.left_part(PICTURE), radius=18, corners="left")
+        self._draw_illustration(painter, CARD.left_part(PICTURE))
         inner = Box(CARD.x + PICTURE + 34, CARD.y + 24, CARD.w - PICTURE - 70, CARD.h - 44)
         self._draw_verdict(painter, inner.top_part(40))
         quote = wording(self.verdict.card.question.stem).quote
@@ -204,6 +213,15 @@ class RevealScene(Scene[Challenged | Paused | None]):
         foot = Box(inner.x, line + 6, inner.w, 34)
         painter.text(self.verdict.note, foot, theme.SMALL_STRONG, look.quiet_on_paper)
 
+    def _draw_illustration(self, painter: Painter, box: Box) -> None:
+        """What the pack shows now, else what was asked about, else one of the game's own."""
+        shown = self.exhibit.after or self.exhibit.picture
+        if shown is not None and not shown.lost:
+            draw_picture(painter, shown, box.inset(18, 18))
+            return
+        art = self.verdict.card.question.art or "record"
+        painter.picture_in(f"moments/{art}", box, radius=18, corners="left")
+
     def _draw_verdict(self, painter: Painter, box: Box) -> None:
         look = painter.theme
         colour = look.right_on_paper if self.right else look.wrong_on_paper
@@ -220,4 +238,5 @@ class RevealScene(Scene[Challenged | Paused | None]):
 
 
 def _places(count: int, area: Box) -> list[Box]:
-    return area.grid(2, (count + 1) // 2, 28, 20 if area is TOLD else 24)[:count]
+    gap = {TOLD: 20, LOW_ANSWERS: 16}.get(area, 24)
+    return area.grid(2, (count + 1) // 2, 28, gap)[:count]

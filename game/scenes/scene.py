@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
     from game.ui.painter import Painter
-    from game.ui.sound import Cue
+    from game.ui.sound import Heard
 
 R = TypeVar("R")
 
@@ -44,12 +44,14 @@ class Scene(Generic[R]):
     deaf: ClassVar[float] = 0.0
     # Whether the letter keys are text here.
     typing: bool = False
+    # Whether a file dropped on the window, or pasted text, means something here.
+    accepts: bool = False
     # Whether the next key is wanted itself, whatever it says elsewhere.
     catching: bool = False
 
     def __init__(self) -> None:
         self.age = 0.0
-        self.cues: list[Cue] = []
+        self.cues: list[Heard] = []
 
     @property
     def state(self) -> str:

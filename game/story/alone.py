@@ -168,7 +168,8 @@ def _taken_up(tonight: Tonight, text: str) -> Story[None]:
 
     def gig() -> Gig:
         clock = tuple(CLOCKS.values())[said.clock]
-        match = deal_match(pack.fingerprint, pack.questions, MODES["duel"], ALONE, said.seed, clock)
+        questions = tonight.questions(pack, shared=True)
+        match = deal_match(pack.fingerprint, questions, MODES["duel"], ALONE, said.seed, clock)
         return Gig(match, {"code": text}, friend_of(match, said))
 
     yield from solo(tonight, pack, gig(), gig)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ALONE = ("You",)
 _GIG = "daily|"
+# The same for everyone, with or without a sound device or a window: in words alone.
+SHARED = ("daily", "duel")
 
 
 def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> Match:
@@ -32,7 +34,8 @@ def deck(tonight: Tonight, pack: Pack, name: str, length: int | None = None) -> 
         seed = duel_seed(seed)
     seen = tonight.seen(pack.id) if mode.fresh else ()
     clock = tonight.clock_for(mode)
-    return deal_match(pack.fingerprint, pack.questions, mode, ALONE, seed, clock, seen)
+    questions = tonight.questions(pack, shared=name in SHARED)
+    return deal_match(pack.fingerprint, questions, mode, ALONE, seed, clock, seen)
 
 
 def gig_day(match: Match) -> str:
@@ -50,7 +53,7 @@ def rehearsal(tonight: Tonight, pack: Pack, seed: str, facts: tuple[str, ...] = 
     mode = MODES["soundcheck"]
     wanted = facts or to_practise(tonight, pack)
     count = max(mode.length, len(facts))
-    chosen = practice(pack.questions, wanted, tonight.records.seen(pack.id), seed, count)
+    chosen = practice(tonight.questions(pack), wanted, tonight.records.seen(pack.id), seed, count)
     clock = tonight.clock_for(mode)
     return match_of(pack.fingerprint, chosen, (), mode, ALONE, seed, clock)
 
@@ -58,7 +61,7 @@ def rehearsal(tonight: Tonight, pack: Pack, seed: str, facts: tuple[str, ...] = 
 def to_practise(tonight: Tonight, pack: Pack) -> tuple[str, ...]:
     """The pack's facts by how much they want practice; those known by heart are left out."""
     states, at = tonight.records.fact_states(pack.id), tonight.now()
-    facts = tuple(dict.fromkeys(question.facts[0] for question in pack.questions))
+    facts = tuple(dict.fromkeys(question.facts[0] for question in tonight.questions(pack)))
     ripe = [fact for fact in facts if fact in states and due(states[fact].memory, at)]
     ripe.sort(key=lambda fact: (states[fact].memory.stability, states[fact].due))
     shaky = [

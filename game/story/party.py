@@ -58,7 +58,7 @@ def _deal(tonight: Tonight, pack: Pack, players: tuple[str, ...]) -> Match:
     mode = MODES["party"]
     return deal_match(
         pack.fingerprint,
-        pack.questions,
+        tonight.questions(pack),
         mode,
         players,
         tonight.seed(),
@@ -82,6 +82,7 @@ def _night(
         go_on=_next_name,
         clock=lambda now, left: tonight.records.clock(match_id, now, left),
         dispute=lambda now, card: tonight.review(pack, now, card),
+        exhibit=lambda question: tonight.exhibit(pack, question),
     )
     try:
         while not match.over:

@@ -100,6 +100,7 @@ def _conduct(tonight: Tonight, pack: Pack, match_id: int, gig: Gig) -> Conduct:
         go_on=lambda match: "to the results" if match.over else "next track",
         clock=lambda match, left: tonight.records.clock(match_id, match, left),
         dispute=lambda match, card: tonight.review(pack, match, card),
+        exhibit=lambda question: tonight.exhibit(pack, question),
         ghosts=tuple(Ghost(turn.pick, turn.ms) for turn in friend),
         step_ms=_DUEL_STEP if duel else 1,
         # The friend plays these very questions, and knows nothing of a dispute.

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from game.rules.deal import Card
     from game.rules.match import Match
     from game.rules.modes import Clock, Mode
+    from game.rules.question import Question
     from game.story.rack import Rack
+    from game.story.slides import Slides
+    from game.ui.media.slide import Exhibit
 
 
 def nobody(_match: Match) -> None:
@@ -37,6 +40,11 @@ def untouched(_settings: Settings) -> None:
     """Nothing here depends on the settings."""
 
 
+def deaf() -> bool:
+    """Nothing is heard here."""
+    return False
+
+
 def unheard() -> None:
     """There is no sound to look for."""
 
@@ -49,7 +57,8 @@ class Tonight:
     brings. `apply` is told of changed settings. `notice` is a sentence for the
     title: what is missing on this machine. `folder` is the player's own, None
     where nothing is to be written. `silence` says why nothing is heard, empty
-    where all is well, and `listen` looks for the sound device again.
+    where all is well, and `listen` looks for the sound device again. `sees` and
+    `hears` say whether questions with pictures, and with sounds, can be asked.
     `fresh` says whether what was seen lately is drawn last; not where the player
     named the seed, which promises the same questions.
     """
@@ -68,6 +77,9 @@ class Tonight:
     folder: Path | None = None
     silence: Callable[[], str] = str
     listen: Callable[[], None] = unheard
+    sees: bool = False
+    hears: Callable[[], bool] = deaf
+    slides: Slides | None = None
     fresh: bool = True
 
     def clock_for(self, mode: Mode) -> Clock:
@@ -88,6 +100,21 @@ class Tonight:
         from datetime import UTC, datetime, timedelta
 
         return f"{datetime.fromtimestamp(self.now(), UTC) + timedelta(days=ahead):%Y-%m-%d}"
+
+    def questions(self, pack: Pack, *, shared: bool = False) -> tuple[Question, ...]:
+        """What of `pack` can be asked here; `shared`: on any machine, in a terminal too."""
+        from game.rules.question import askable
+
+        sees, hears = (False, deaf) if shared else (self.sees, self.hears)
+        return tuple(askable(pack.questions, sees=sees, hears=hears))
+
+    def exhibit(self, pack: Pack, question: Question) -> Exhibit:
+        """What goes with a question of `pack`; it begins to come."""
+        if self.slides is None:
+            from game.story.slides import Slides
+
+            self.slides = Slides()
+        return self.slides.exhibit(pack.path, question)
 
     def set(self, **changed: object) -> None:
         """Change settings, here and wherever they matter, and keep them."""

@@ -15,15 +15,23 @@ from game.scenes.reveal import Challenged, RevealScene, Verdict
 from game.scenes.scene import show
 from game.story.breaks import Left, through_breaks
 from game.story.proof import proofs
+from game.ui.media.slide import NOTHING
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
     from game.rules.match import Match
+    from game.rules.question import Question
     from game.scenes.scene import Story
+    from game.ui.media.slide import Exhibit
     from game.ui.props.header import Header
 
 HeaderOf = Callable[["Match", int], "Header"]
 """A header from the match and the number of the answer in hand."""
+
+
+def nothing(_question: Question) -> Exhibit:
+    """Nothing is shown with any question."""
+    return NOTHING
 
 
 def no_note(_match: Match, _card: Card) -> None:
@@ -38,7 +46,7 @@ class Conduct:
     milliseconds are left when a running question is left, `dispute` of every
     question disputed, which is void then, unless `voids` is False. `ghosts` has
     a friend's answer to each question in order; times are counted in steps of
-    `step_ms`.
+    `step_ms`. `exhibit` begins to fetch what goes with a question.
     """
 
     header: HeaderOf
@@ -49,6 +57,7 @@ class Conduct:
     ghosts: tuple[Ghost, ...] = ()
     step_ms: int = 1
     voids: bool = True
+    exhibit: Callable[[Question], Exhibit] = nothing
 
 
 def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Story[Match]:
@@ -63,7 +72,8 @@ def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Sto
     before = conduct.header(match, number)
     ghost = conduct.ghosts[number] if number < len(conduct.ghosts) else None
     lifelines = Lifelines(match.lifelines(), halved(card, match.seed))
-    scene = QuestionScene(card, match.clock, before, lifelines, ghost)
+    exhibit = conduct.exhibit(card.question)
+    scene = QuestionScene(card, match.clock, before, lifelines, ghost, exhibit)
     if left_ms is not None and match.clock.limit is not None:
         scene.carry_on(left_ms / 1000)
     outcome: Any = yield from _asked(scene, match, conduct)
@@ -83,7 +93,10 @@ def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Sto
         haunted=ghost is not None,
     )
     after = conduct.header(match, number)
-    reveal = RevealScene(verdict, before, after, conduct.go_on(match))
+    reveal = RevealScene(verdict, before, after, conduct.go_on(match), exhibit)
+    if not match.over:
+        # While the answer is read, what the next question shows is fetched.
+        conduct.exhibit(match.card.question)
     while isinstance((yield from through_breaks(reveal)), Challenged):
         if (yield from show(_challenge(card, conduct))):
             conduct.dispute(match, card)
@@ -98,7 +111,8 @@ def _asked(scene: QuestionScene, match: Match, conduct: Conduct) -> Story[Any]:
     """The question through all breaks; when it is left, what its clock says is kept."""
     try:
         return (yield from through_breaks(scene))
-    except Left:
+    except (Left, GeneratorExit):
+        # Left for the title, or by closing the window.
         if scene.answering and scene.left is not None:
             conduct.clock(match, round(scene.left * 1000))
         raise

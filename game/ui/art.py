@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
+    from game.ui.media.plain import Picture
     from game.ui.theme import Colour
 
 
 _ENTRIES = 800
+_LARGER = 3.0
 _VIEW_BOX = re.compile(rb'viewBox="([-\d.]+ [-\d.]+ [\d.]+ [\d.]+)"')
 
 
@@ -110,6 +112,21 @@ class Art:
             return surface
 
         return self.made((name, size, radius, corners), make)
+
+    def photo(self, digest: str, picture: Picture, size: tuple[int, int]) -> pygame.Surface:
+        """A pack's picture fitted into `size` pixels, its shape kept; `digest` tells it from all.
+
+        One that is much smaller than that is enlarged to `_LARGER` times its size at most.
+        """
+
+        def make() -> pygame.Surface:
+            whole = (picture.width, picture.height)
+            scale = min(size[0] / whole[0], size[1] / whole[1], _LARGER)
+            fitted = (max(1, int(whole[0] * scale)), max(1, int(whole[1] * scale)))
+            surface = pygame.image.frombuffer(picture.pixels, whole, "RGBA")
+            return pygame.transform.smoothscale(surface, fitted).convert_alpha()
+
+        return self.made(("photo", digest, size), make)
 
     def shadow(
         self, size: tuple[int, int], radius: int, spread: int, colour: Colour

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from game.ui.actions import Meaning
     from game.ui.art import Art
+    from game.ui.media.plain import Picture
     from game.ui.text.typeset import Block, Typesetter
 
 Align = Literal["left", "centre", "right"]
@@ -249,6 +250,13 @@ class Painter:
             self.art.rounded(name, rect.size, radius * self.scale, corners),
             rect.topleft,
         )
+
+    def photo(self, digest: str, picture: Picture, box: Box) -> None:
+        """A pack's picture in its own shape in the middle of `box`; `digest` tells it from all."""
+        rect = self._rect(box)
+        surface = self.art.photo(digest, picture, rect.size)
+        at = surface.get_rect(center=rect.center)
+        self._blit_at(("photo", digest, rect.size), surface, at.topleft)
 
     def stencil(self, name: str, box: Box, colour: Colour) -> None:
         """One of the white icons, in a colour."""

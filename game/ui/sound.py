@@ -10,8 +10,9 @@ import io
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 
     import pygame
 
+    from game.ui.media.plain import Samples
+
 RATE = 44100
 BUFFER = 1024  # samples: 23 ms, short enough for a tick, and half the work of 512
 FADE = 600  # milliseconds, as the mixer counts
-MUSIC_CHANNEL = 0
+MUSIC_CHANNEL, CLIP_CHANNEL = 0, 1
+_HUSHED = 150  # milliseconds
 LOOP = "loop"
 NO_DEVICE = "No sound device was found; Encore plays silently."
 
@@ -42,6 +46,22 @@ class Cue(Enum):
     CROWD = "crowd"
     NEEDLE = "needle"
     STAR = "star"
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A sound of a pack, to be heard in place of any other such."""
+
+    samples: Samples
+
+
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """The sound of the pack has been heard enough."""
+
+
+Heard: TypeAlias = Cue | Clip | Hush
+"""What a scene can ask for."""
 
 
 class Sound:
@@ -75,15 +95,46 @@ class Sound:
         self._volumes = {"effects": 1.0, "music": 1.0}
         self._last_sound = clock()
 
-    def play(self, cue: Cue) -> None:
-        """Let ``cue`` be heard now, over whatever still sounds; silent where it cannot be."""
-        if self._volumes["effects"] == 0 or not self._opened():
+    def play(self, heard: Heard) -> None:
+        """Let it be heard now, a cue over whatever still sounds; silent where it cannot be."""
+        if isinstance(heard, Hush):
+            self._hush()
+        elif not self.audible:
             return
+        elif isinstance(heard, Clip):
+            self._play_clip(heard)
+        else:
+            self._play_cue(heard)
+
+    @property
+    def audible(self) -> bool:
+        """Whether effects are heard; this looks for the device if nobody has yet."""
+        return self._volumes["effects"] > 0 and self._opened()
+
+    def _play_cue(self, cue: Cue) -> None:
         sound = self._load(cue.value)
         if sound is not None:
             self._last_sound = self._clock()
             sound.set_volume(_gain(self._volumes["effects"]))
             sound.play()
+
+    def _play_clip(self, clip: Clip) -> None:
+        import pygame
+
+        try:
+            # Samples, not a file: nothing of a stranger's is decoded here.
+            sound = pygame.mixer.Sound(buffer=clip.samples.frames)
+        except (pygame.error, ValueError):
+            return
+        self._last_sound = self._clock()
+        sound.set_volume(_gain(self._volumes["effects"]))
+        pygame.mixer.Channel(CLIP_CHANNEL).play(sound)
+
+    def _hush(self) -> None:
+        if self._alive():
+            import pygame.mixer
+
+            pygame.mixer.Channel(CLIP_CHANNEL).fadeout(_HUSHED)
 
     def music(self, on: bool) -> None:
         """Fade the menu's loop in, or out; it comes as soon as its file is decoded."""
@@ -193,7 +244,7 @@ class Sound:
 
             # The rate and channels asked for are the ones we get, so loading converts nothing.
             pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
-            pygame.mixer.set_reserved(MUSIC_CHANNEL + 1)
+            pygame.mixer.set_reserved(CLIP_CHANNEL + 1)
         except (ImportError, NotImplementedError, RuntimeError):  # pygame.error is the last
             self._no_device = True
             return False

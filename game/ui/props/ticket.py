@@ -39,8 +39,13 @@ def wording(stem: str) -> Wording:
     return Wording(f"{lead}…", found["quote"])
 
 
-def draw_ticket(painter: Painter, box: Box, foot: str = "", *, stub: bool = True) -> Box:
-    """The empty ticket with its small print `foot`; the box that its words may fill."""
+def draw_ticket(
+    painter: Painter, box: Box, foot: str = "", *, stub: bool = True, left: float = 0.0
+) -> Box:
+    """The empty ticket with its small print `foot`; the box that its words may fill.
+
+    `left` is kept free at its left side.
+    """
     look = painter.theme
     painter.shadow(box, 18)
     tear = box.w - STUB if stub else -100.0
@@ -50,6 +55,7 @@ def draw_ticket(painter: Painter, box: Box, foot: str = "", *, stub: bool = True
     else:
         painter.plate(box, look.paper, radius=18)
     words = (box.left_part(box.w - STUB) if stub else box).inset(44, 22)
+    words = words.right_part(words.w - left)
     if not foot:
         return words
     painter.text(foot, words.bottom_part(26), theme.PRINT, look.quiet_on_paper)
