@@ -14,8 +14,8 @@ import pygame
 
 from game.scenes.scene import SMOOTH
 from game.stage import LONGEST_STEP, Stage, unnoticed
-from game.ui import keys
-from game.ui.actions import Action, Typed
+from game.ui import clipboard, keys
+from game.ui.actions import Action, Dropped, Typed
 from game.ui.painter import SMALLEST
 from game.ui.waiting import Waiter
 
@@ -210,8 +210,20 @@ class App:
             self._point(event.pos, pressed=False)
         elif kind == pygame.MOUSEBUTTONDOWN and event.button == pygame.BUTTON_LEFT:
             self._point(event.pos, pressed=True)
-        elif meant := self._meaning(event):
+        elif meant := self._handed_in(event) or self._meaning(event):
             self._mean(meant)
+
+    def _handed_in(self, event: pygame.event.Event) -> Meaning | None:
+        """A file that was dropped, or text that was dropped or pasted, if the scene takes it."""
+        scene = self._stage.scene
+        if event.type == pygame.DROPFILE:
+            return Dropped(event.file) if scene.accepts else None
+        if not (scene.accepts or scene.typing):
+            return None
+        if event.type == pygame.DROPTEXT:
+            return Typed(event.text) if event.text else None
+        pasted = clipboard.get() if keys.pastes(event) else ""
+        return Typed(pasted) if pasted else None
 
     def _meaning(self, event: pygame.event.Event) -> Meaning | None:
         scene = self._stage.scene
@@ -232,8 +244,9 @@ class App:
             self._mean(target.aim)
 
     def _mean(self, meant: Meaning) -> None:
-        # Never what was typed: a report holds nothing personal.
-        self._actions.append(type(meant).__name__ if isinstance(meant, Typed) else str(meant))
+        # Never what was typed or dropped: a report holds nothing personal.
+        personal = isinstance(meant, Typed | Dropped)
+        self._actions.append(type(meant).__name__ if personal else str(meant))
         if meant is Action.FULL_SCREEN:
             self._switch_full()
         elif meant is Action.MUTE:

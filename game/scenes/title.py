@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.scene import SMOOTH, STILL, TICKING, Done, Scene
 from game.ui import theme
-from game.ui.actions import AGREE, Action, Choose, Meaning
+from game.ui.actions import AGREE, Action, Choose, Dropped, Meaning, Typed
 from game.ui.choice import moved
 from game.ui.layout import Box
 from game.ui.motion import between, eased
@@ -49,15 +49,17 @@ class Line:
     note: str
 
 
-class TitleScene(Scene[Wish]):
+class TitleScene(Scene[Wish | Dropped | Typed]):
     """The menu: its lines, and below them the small wishes side by side.
 
+    A pack that is dropped or pasted here is a result as well.
     Esc asks for nothing: leaving is a wish of its own.
     `news` gives the pass with its figures once the pack has been read: the
     title does not wait for it.
     """
 
     name: ClassVar[str] = "title"
+    accepts = True
 
     def __init__(
         self,
@@ -78,7 +80,7 @@ class TitleScene(Scene[Wish]):
             return SMOOTH
         return TICKING if self.waiting else STILL
 
-    def tick(self, dt: float) -> Done[Wish] | None:
+    def tick(self, dt: float) -> Done[Wish | Dropped | Typed] | None:
         # Reading a pack takes the machine for a moment: not while things are flying in.
         if self.waiting and self.age > _SETTLED and (card := self.news()):
             self.card, self.waiting = card, False
@@ -89,7 +91,9 @@ class TitleScene(Scene[Wish]):
         """Everything that can be chosen, in order."""
         return (*(line.wish for line in self.lines), *SMALL)
 
-    def handle(self, meaning: Meaning) -> Done[Wish] | None:
+    def handle(self, meaning: Meaning) -> Done[Wish | Dropped | Typed] | None:
+        if isinstance(meaning, Dropped | Typed):
+            return Done(meaning)
         before, count = self.chosen, len(self.wishes)
         self.chosen = self._moved(meaning)
         if meaning in AGREE or (isinstance(meaning, Choose) and meaning.index < count):

@@ -35,16 +35,22 @@ def evening(
     chosen: Wish | None = None
     while True:
         title = _title(tonight, chosen)
-        chosen = yield from show(title)
-        if chosen is Wish.QUIT:
+        wanted = yield from show(title)
+        if wanted is Wish.QUIT:
             return
-        yield from _follow(tonight, chosen)
+        if isinstance(wanted, Wish):
+            chosen = wanted
+            yield from _follow(tonight, wanted)
+        else:
+            from game.story.dropping import take_in
+
+            yield from take_in(tonight, wanted)
 
 
 def _follow(tonight: Tonight, wish: Wish) -> Story[None]:
     match wish:
         case Wish.PACKS:
-            from game.story.passes import choose_pack
+            from game.story.choosing import choose_pack
 
             yield from choose_pack(tonight)
         case Wish.PARTY:

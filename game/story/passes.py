@@ -1,19 +1,15 @@
-"""Packs as the player sees them: what stands on a pass, and the choice among them."""
+"""Packs as the player sees them: what stands on a pass."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from game.rules.memory import due, known
-from game.scenes.packs import Choice, PacksScene
-from game.scenes.scene import show
-from game.story.breaks import tell
 from game.ui.props.passes import Pass
 
 if TYPE_CHECKING:
     from game.packs.library import Entry
     from game.packs.pack import Pack
-    from game.scenes.scene import Story
     from game.story.tonight import Tonight
 
 _MOTTO = "It’s all happening"
@@ -44,45 +40,29 @@ def _figures(tonight: Tonight, pack: Pack) -> tuple[tuple[str, str], ...]:
     if not states:
         levels = (sum(each.level == level for each in pack.questions) for level in (1, 2, 3))
         return tuple(zip(("Easy", "Medium", "Hard"), map(str, levels), strict=True))
-    facts = {question.facts[0] for question in pack.questions}
+    facts = _facts(pack)
     memories = [state.memory for fact, state in states.items() if fact in facts]
-    heart = sum(known(memory, at) == "heart" for memory in memories)
     best = tonight.records.best(pack.id, "setlist", tonight.settings.clock or "standard")
     return (
         ("Best night", f"{best.score:,}" if best else "–"),
-        ("Known cold", f"{round(100 * heart / max(1, len(facts)))} %"),
+        ("Known cold", f"{percent_known(tonight, pack)} %"),
         ("Due now", str(sum(due(memory, at) for memory in memories))),
     )
 
 
-def choose_pack(tonight: Tonight) -> Story[None]:
-    """Let the player choose the pack to play; packs are read while the rack is looked at."""
-    rack = tonight.rack
-    if not rack.entries:
-        yield from tell("note", "No packs", "The game came without its question packs.")
-        return
-    ids = [entry.id for entry in rack.entries]
-
-    def choices() -> tuple[Choice, ...]:
-        return tuple(_choice(tonight, entry, rack.glance(entry.id)) for entry in rack.entries)
-
-    rack.begin(*ids)
-    at = ids.index(tonight.pack) if tonight.pack in ids else 0
-    chosen = yield from show(PacksScene(choices(), at, choices))
-    if chosen is not None:
-        tonight.pack = chosen
+def percent_known(tonight: Tonight, pack: Pack) -> int | None:
+    """How much of a pack is known by heart; None before it was played."""
+    states, at = tonight.records.fact_states(pack.id), tonight.now()
+    if not states:
+        return None
+    facts = _facts(pack)
+    mine = [state.memory for fact, state in states.items() if fact in facts]
+    heart = sum(known(memory, at) == "heart" for memory in mine)
+    return round(100 * heart / max(1, len(facts)))
 
 
-def _choice(tonight: Tonight, entry: Entry, pack: Pack | None) -> Choice:
-    if pack is None:
-        return Choice(entry.id, entry.title, "being read", card(tonight, entry, None), read=False)
-    name = pack.title or entry.title
-    if not pack.playable:
-        away = Pass(name, entry.path.name, band="NOT TONIGHT", over="THIS PACK CANNOT BE PLAYED")
-        return Choice(entry.id, name, "cannot be played", away, trouble(pack))
-    whose = "yours · " if entry.origin == "own" else ""
-    note = f"{whose}{counted(len(pack.questions))}"
-    return Choice(entry.id, name, note, card(tonight, entry, pack))
+def _facts(pack: Pack) -> frozenset[str]:
+    return frozenset(question.facts[0] for question in pack.questions)
 
 
 def trouble(pack: Pack) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from game.scenes.scene import show
 from game.scenes.workbench import Bench, Slip, WorkbenchScene
+from game.story.faults import fault_of
 from game.story.provenance import Provenance
-from game.ui.props.bench import Fault, Note
+from game.ui.props.bench import Note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from game.packs.reading import Reading
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
+    from game.ui.props.bench import Fault
 
 _MOST_NOTES = 3
 # An editor that writes in pieces is given so long to come to an end: seconds.
@@ -219,26 +221,6 @@ def faults(pack: Pack, change: Change) -> tuple[Fault, ...]:
         return problem.severity != "error", problem.line not in lines
 
     return tuple(fault_of(problem) for problem in sorted(pack.problems, key=rank))
-
-
-def fault_of(problem: Problem) -> Fault:
-    """A problem as it is shown in the game."""
-    place = f"Line {problem.line}, column {problem.column}" if problem.line else "The whole file"
-    return Fault(
-        problem.severity,
-        place,
-        _sentence(problem.message),
-        _sentence(problem.help),
-        problem.source_line,
-        problem.column,
-    )
-
-
-def _sentence(text: str) -> str:
-    """`text` with a capital letter where it begins with a word, and a mark at its end."""
-    if not text:
-        return ""
-    return text[0].upper() + text[1:] + ("" if text.endswith((".", "!", "?", "…", "`")) else ".")
 
 
 def _notes(origin: Provenance) -> Iterator[Note]:

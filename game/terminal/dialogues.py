@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from game.scenes.ask import AskScene
 from game.scenes.challenge import ChallengeScene
+from game.scenes.drop import DropScene
 from game.scenes.entry import EntryScene
 from game.scenes.gate import GateScene
 from game.scenes.keys import KeysScene
@@ -15,6 +16,7 @@ from game.scenes.numbers import NumbersScene
 from game.scenes.packs import PacksScene
 from game.scenes.patches import PatchesScene
 from game.scenes.poster import PosterScene
+from game.scenes.problems import ProblemsScene
 from game.scenes.question import QuestionScene
 from game.scenes.results import ResultsScene
 from game.scenes.reveal import RevealScene
@@ -23,7 +25,8 @@ from game.scenes.settings import SettingsScene
 from game.scenes.standings import StandingsScene
 from game.scenes.title import TitleScene
 from game.scenes.ways import WaysScene
-from game.terminal import alone, ends, home, match, numbers, reveal, settings
+from game.scenes.workbench import WorkbenchScene
+from game.terminal import alone, ends, home, match, numbers, packs, reveal, settings
 from game.terminal.terminal import Terminal
 
 Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
@@ -31,7 +34,10 @@ Dialogue: TypeAlias = Callable[[Any, Terminal], Any]
 
 DIALOGUES: dict[type[Scene[Any]], Dialogue] = {
     TitleScene: home.title,
-    PacksScene: home.packs,
+    PacksScene: packs.packs,
+    WorkbenchScene: packs.workbench,
+    ProblemsScene: packs.problems,
+    DropScene: packs.drop,
     NamesScene: home.names,
     AskScene: home.ask,
     WaysScene: alone.ways,

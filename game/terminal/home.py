@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, TypeVar
 
 from game.rules.words import listed
 from game.scenes.names import FEWEST, MOST
 from game.scenes.title import Wish
 from game.terminal.talk import HELP, Command, agreed, choose, go_on
-from game.terminal.terminal import sentence, spoken
+from game.terminal.terminal import sentence
 from game.ui.text.clean import clean_name
 
 if TYPE_CHECKING:
     from game.scenes.ask import AskScene
     from game.scenes.names import NamesScene
-    from game.scenes.packs import PacksScene
     from game.scenes.title import TitleScene
     from game.terminal.terminal import Terminal
 
 C = TypeVar("C")
-# Seconds between two looks at packs that are being read, and for how long that goes on.
-_GLANCE, _PATIENCE = 0.02, 10.0
 
 
 def title(scene: TitleScene, terminal: Terminal) -> Wish:
@@ -51,39 +47,6 @@ def title(scene: TitleScene, terminal: Terminal) -> Wish:
             scene.chosen = typed
             return scene.wishes[typed]
         terminal.say("Nothing is being played, so there is nothing to pause.")
-
-
-def packs(scene: PacksScene, terminal: Terminal) -> str | None:
-    """The packs on the rack; a broken one says why and is not taken."""
-
-    def tell() -> None:
-        terminal.gap()
-        terminal.say("The packs on the rack.")
-        notes = [
-            f"{choice.name}: {spoken(choice.note)}{', in hand' if number == scene.chosen else ''}"
-            for number, choice in enumerate(scene.choices)
-        ]
-        terminal.number(notes)
-
-    _wait_for(scene, terminal)
-    tell()
-    while True:
-        names = [choice.name for choice in scene.choices]
-        typed = choose(terminal, "Which pack? (q goes back)", names, tell)
-        if isinstance(typed, Command):
-            return None
-        choice = scene.choices[typed]
-        if not choice.trouble:
-            return choice.id
-        terminal.say(f"{choice.name} cannot be played. {sentence(choice.trouble)}")
-
-
-def _wait_for(scene: PacksScene, terminal: Terminal) -> None:
-    """Nobody hears a pack come in later: they are told once all are read, if that is soon."""
-    until = terminal.clock() + _PATIENCE
-    while scene.waiting and terminal.clock() < until:
-        time.sleep(_GLANCE)
-        scene.tick(_GLANCE)
 
 
 def names(scene: NamesScene, terminal: Terminal) -> tuple[str, ...] | None:

@@ -54,12 +54,19 @@ class Typed:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file or folder that was dropped on the window."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pressed:
     """A key by SDL's name for it, in a scene that gives keys their meaning."""
 
     name: str
 
 
-Meaning = Action | Aim | Choose | Letter | Typed | Pressed
+Meaning = Action | Aim | Choose | Letter | Typed | Dropped | Pressed
 
 AGREE = (Action.CONFIRM, Action.READY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pygame
@@ -71,6 +72,9 @@ class KeyMap:
             return Action.FULL_SCREEN
         if typing:
             return self._while_typing(event.key)
+        # By what it types: on many keyboards it shares a key with a digit.
+        if getattr(event, "unicode", "") == "/":
+            return Letter("/")
         if (digit := _digit(event)) is not None:
             return Choose(digit)
         return self._command(event)
@@ -86,6 +90,15 @@ class KeyMap:
         if not silent and pygame.K_a <= event.key <= pygame.K_z:
             return Letter(chr(event.key))
         return None
+
+
+def pastes(event: pygame.event.Event) -> bool:
+    """Whether an event asks for what is on the clipboard."""
+    if event.type != pygame.KEYDOWN:
+        return False
+    held = event.mod & (pygame.KMOD_META if sys.platform == "darwin" else pygame.KMOD_CTRL)
+    shifted = event.key == pygame.K_INSERT and event.mod & pygame.KMOD_SHIFT
+    return bool((event.key == pygame.K_v and held) or shifted)
 
 
 def caught(event: pygame.event.Event) -> Meaning | None:

@@ -199,6 +199,8 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("paper", "wrong_on_paper", 4.5),
     ("paper", "rose", 4.5),
     ("night", "gold", 4.5),
+    ("paper", "plum", 4.5),
+    ("paper", "quiet_on_paper", 4.5),
 )
 
 
@@ -244,6 +246,7 @@ HINT = Style(Face.STRONG, 18, 14)
 MASTHEAD = Style(Face.MASTHEAD, 84, 40)
 PASS_BAND = Style(Face.TITLE, 40, 20)
 PASS_TITLE = Style(Face.QUOTE, 36, 18)
+PASS_NAME = Style(Face.QUOTE, 24, 15, leading=1.14)
 PASS_HAND = Style(Face.HAND, 40, 20)
 HEADLINER = Style(Face.TITLE, 104, 16)
 SUPPORT = Style(Face.TITLE, 46, 14)

@@ -9,6 +9,7 @@ import pytest
 from game.packs.pack import Pack
 from game.rules.deal import deal_card
 from game.rules.modes import DEAF, HOLD
+from game.scenes import packs as rack
 from game.scenes.ask import AskScene
 from game.scenes.challenge import ChallengeScene, Proof
 from game.scenes.entry import LONGEST, EntryScene
@@ -366,7 +367,7 @@ def test_what_is_not_on_a_menu_chooses_nothing(meaning: Meaning) -> None:
 
 def test_a_broken_pack_cannot_be_taken_and_the_others_can() -> None:
     watch = old(packs())
-    watch.mean(Action.DOWN)
+    watch.mean(Action.RIGHT)
     assert watch.scene.state == "broken"
     watch.mean(Action.CONFIRM, Choose(1))
     assert (watch.over, watch.cues.count(Cue.WRONG)) == (False, 2)
@@ -378,8 +379,8 @@ def test_the_chosen_pack_stays_in_sight() -> None:
     choices = tuple(Choice(str(n), str(n), "", PASS) for n in range(20))
     for chosen in range(20):
         scene = PacksScene(choices, chosen)
-        assert scene.first <= chosen < scene.first + 5
-        assert 0 <= scene.first <= 15
+        assert scene.first <= chosen < scene.first + rack.SHOWN
+        assert 0 <= scene.first <= 20 - rack.SHOWN
 
 
 @pytest.mark.parametrize(

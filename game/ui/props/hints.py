@@ -39,3 +39,17 @@ def draw_hints(painter: Painter, hints: Sequence[Hint], y: float = HEIGHT - 34) 
         if press is not None:
             painter.target(Box(cap.x, y - 20, label.right - cap.x, 40), press)
         x = label.right - 2 + _SPACE * squeeze
+
+
+def draw_key_row(painter: Painter, box: Box, hint: Hint) -> None:
+    """One key and what it does, as a line that can be clicked."""
+    look = painter.theme
+    key, does, press = painter.keys(hint[0]), hint[1], hint[2]
+    wide = max(30.0, painter.width(key, theme.HINT) + 2 * _PAD)
+    cap = Box(box.x, box.centre[1] - 15, min(wide, box.w * 0.45), 30)
+    painter.plate(cap, look.panel, cover=0.9, radius=7, edge=look.panel_edge, edge_width=1.5)
+    painter.text(key, cap.inset(3, 0), theme.HINT, look.on_panel, "centre")
+    label = Box(cap.right + _GAP, box.y, box.right - cap.right - _GAP, box.h)
+    painter.text(does, label, theme.HINT, look.on_sky)
+    if press is not None:
+        painter.target(box, press)
