@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli import letters, main
 from game.cli.letters import Letters
 from game.packs import library
 from game.packs.library import check_pack
 from game.packs.schema import FILE, MODELINE
+from game.ui.text import fonts
 from tests.packs.packing import HEADER, QUESTION
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -206,6 +208,14 @@ def test_a_broken_pack_is_shown_with_its_problems_and_not_kept(
     assert not own.exists()
 
 
+def test_the_quiz_of_another_program_is_sent_to_import(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("cards.csv").write_text("question,answer\nWho?,Ann\n", "utf-8")
+    assert main(["pack", "install", "cards.csv"]) == 2
+    assert "`encore pack import` takes the quizzes of other programs" in capsys.readouterr().err
+
+
 def test_check_names_a_character_that_nobody_will_see(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -217,9 +227,22 @@ def test_check_names_a_character_that_nobody_will_see(
 
 
 def test_letters_of_the_games_own_fonts_are_known() -> None:
-    letters = Letters()
-    assert [char for char in "aÄßŁñ“’…–αЖ" if not letters.drawable(char)] == []
-    assert letters.drawable("\u200d")
+    known = Letters()
+    assert [char for char in "aÄßŁñ“’…–αЖ" if not known.drawable(char)] == []
+    assert known.drawable("\u200d")
+
+
+def test_where_no_one_can_be_asked_the_fonts_of_the_system_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    font = next(fonts.installed())
+    (tmp_path / "deep").mkdir()
+    shutil.copy(font, tmp_path / "deep" / "Any.TTF")
+    monkeypatch.setattr(letters, "_FOLDERS", {sys.platform: (str(tmp_path),)})
+    monkeypatch.setattr(fonts, "installed", lambda: iter(()))
+    known = Letters()
+    assert known.drawable("A")
+    assert not known.drawable("\U0010f123")
 
 
 def test_without_any_font_every_letter_is_named_and_no_more_than_five(tmp_path: Path) -> None:

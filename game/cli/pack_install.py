@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.cli.parser import Commands
     from game.packs.install import Considered
 
+_OWN = ("", ".yaml", ".yml", ".zip")
 _INSTALL = """PATH is a YAML file, a folder with a pack.yaml, or a zip; - reads the text of a pack
 from the standard input. The pack is checked and shown before it is kept.
 
@@ -54,6 +55,8 @@ def run_install(args: Namespace) -> int:
         tip = fault.tip
         if considered.exists and not args.replace and considered.pack.playable:
             tip = "--replace puts this one in its place"
+        elif Path(args.path).suffix.casefold() not in _OWN:
+            tip = "`encore pack import` takes the quizzes of other programs"
         raise UserError(printable(f"{fault.message}; {tip}" if tip else fault.message)) from None
     sys.stdout.write(printable(f"Kept: {target}", 4096) + "\n")
     sys.stdout.write(f"Next: encore play --pack own:{considered.pack.id}\n")

@@ -90,5 +90,5 @@ def zip_bytes(files: Mapping[str, bytes]) -> bytes:
             pressed = name.casefold().endswith(_PRESSED)
             info.compress_type = zipfile.ZIP_STORED if pressed else zipfile.ZIP_DEFLATED
             info.create_system, info.external_attr = 3, 0o100644 << 16
-            made.writestr(info, files[name], compresslevel=9)
+            made.writestr(info, files[name], compresslevel=6)
     return buffer.getvalue()

@@ -204,6 +204,15 @@ def test_the_same_files_make_the_same_zip_whatever_their_order_and_age(given: Pa
         assert {info.date_time for info in made.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+def test_a_folder_with_pictures_is_kept_as_a_zip_with_all_of_them(given: Path, own: Path) -> None:
+    (given / "quiz" / "pictures").mkdir()
+    (given / "quiz" / "pictures" / "roof.png").write_bytes(b"\x89PNG")
+    kept = install(consider(given / "quiz", own))
+    assert kept == own / "quiz.zip"
+    assert archive(kept).read("pictures/roof.png") == b"\x89PNG"
+    assert open_pack(kept).fingerprint == open_pack(given / "quiz").fingerprint
+
+
 def test_a_zip_packed_again_keeps_every_byte(given: Path) -> None:
     again = zip_bytes(pack_files(given / "zipped.zip"))
     (given / "again.zip").write_bytes(again)
