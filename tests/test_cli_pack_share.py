@@ -78,14 +78,19 @@ def test_a_new_pack_begins_with_the_line_for_editors_and_the_schema_lies_beside_
 
 
 def test_next_steps_name_ones_own_pack_where_one_of_that_name_ships(
+    own: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     main(["pack", "new", "almost-famous"])
+    assert "encore pack check own:almost-famous\n" in (own / "almost-famous.yaml").read_text(
+        "utf-8"
+    )
     assert "encore play --pack own:almost-famous" in capsys.readouterr().out
 
 
 def test_here_means_the_folder_one_stands_in(own: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pack", "new", "my-pack", "--here"]) == 0
+    assert "encore pack check my-pack.yaml\n" in Path("my-pack.yaml").read_text("utf-8")
     assert check_pack(Path("my-pack.yaml")).title == "My pack"
     assert "encore pack install my-pack.yaml" in capsys.readouterr().out
     assert not own.exists()

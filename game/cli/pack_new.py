@@ -74,20 +74,18 @@ def run_new(args: Namespace) -> int:
     title = args.title or (asks and _ask(f"What is the pack called? [{usual}] ")) or usual
     kind = args.kind or (_asked_kind() if asks else _KINDS[0])
     target = folder / f"{name}.yaml"
-    _write(target, starter(name, _clean(title), kind).encode(), new=True, folder=not args.here)
+    taken = any(entry.id == name for entry in shelf(_shipped()))
+    word = target.name if args.here else f"own:{name}" if taken else name
+    _write(target, starter(word, _clean(title), kind).encode(), new=True, folder=not args.here)
     beside = folder / FILE
     if not beside.exists():
         _write_schema(beside, folder=False)
-    taken = any(entry.id == name for entry in shelf(_shipped()))
-    shown = str(target.name if args.here else target)
+    shown = target.name if args.here else str(target)
     sys.stdout.write(printable(f"Written: {shown}", 4096) + "\n")
     sys.stdout.write("Open it in any text editor and put your own questions in.\n")
-    check = shown if args.here else f"own:{name}" if taken else name
-    sys.stdout.write(f"Then:  encore pack check {check}\n")
-    if args.here:
-        sys.stdout.write(f"And:   encore pack install {shown}\n")
-    else:
-        sys.stdout.write(f"And:   encore play --pack {check}\n")
+    sys.stdout.write(f"Then:  encore pack check {word}\n")
+    after = f"encore pack install {word}" if args.here else f"encore play --pack {word}"
+    sys.stdout.write(f"And:   {after}\n")
     return FINE
 
 

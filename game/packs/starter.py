@@ -9,7 +9,7 @@ from game.packs.writer import scalar
 
 _HEADER = """{modeline}
 # A question pack for Encore. What stands behind a # like this one is for you alone.
-# Change a line, save, and ask the game what it thinks:  encore pack check {file}
+# Change a line, save, and ask the game what it thinks:  encore pack check {word}
 
 format: 1
 title: {title}
@@ -82,9 +82,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
 """What a new pack may be: by the word on the command line, what it is, and its text."""
 
 
-def starter(name: str, title: str, kind: str) -> str:
-    """The text of a new pack `NAME.yaml`; `kind` is one of `KINDS`."""
-    header = _HEADER.format(modeline=MODELINE, file=f"{name}.yaml", title=scalar(title))
+def starter(word: str, title: str, kind: str) -> str:
+    """The text of a new pack; `word` names it on the command line, `kind` is one of `KINDS`."""
+    header = _HEADER.format(modeline=MODELINE, word=word, title=scalar(title))
     return header + KINDS[kind][1]
 
 
