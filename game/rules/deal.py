@@ -137,6 +137,18 @@ class Hat:
         ]
         return sorted(free, key=self._late)
 
+    def first(self, level: int | None = None) -> Question | None:
+        """The first of `fresh`; mostly found at once, however many there are."""
+        best: tuple[tuple[bool, bool], Question] | None = None
+        for each in self._left:
+            if level in (None, each.level) and self._facts.isdisjoint(each.facts):
+                late = self._late(each)
+                if best is None or late < best[0]:
+                    best = late, each
+                if not any(late):
+                    break
+        return best[1] if best else None
+
     def _late(self, question: Question) -> tuple[bool, bool]:
         return question.id in self._seen, alike(question.key.text) in self._keys
 
@@ -151,10 +163,10 @@ class Hat:
         """A question of `level`, or of the level next to it; None when the hat is empty."""
         seen_too = None
         for wanted in outward(level):
-            if free := self.fresh(wanted):
-                if free[0].id not in self._seen:
-                    return self.take(free[0])
-                seen_too = seen_too or free[0]
+            if found := self.first(wanted):
+                if found.id not in self._seen:
+                    return self.take(found)
+                seen_too = seen_too or found
         return self.take(seen_too) if seen_too else None
 
     def remaining(self) -> list[Question]:
@@ -192,7 +204,7 @@ _STAND_BY = 3
 def understudies(hat: Hat) -> tuple[Question, ...]:
     """A few more of each level, no fact twice."""
     levels = (level for level in LEVELS for _ in range(_STAND_BY))
-    return tuple(hat.take(free[0]) for level in levels if (free := hat.fresh(level)))
+    return tuple(hat.take(found) for level in levels if (found := hat.first(level)))
 
 
 def rounds(hat: Hat, players: int, count: int, seed: object) -> tuple[tuple[Question, ...], ...]:

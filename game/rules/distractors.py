@@ -191,18 +191,22 @@ class _Maker:
         right, place = self.right.of(stem), f" {plain(instance.stem)} "
 
         def refused(candidate: Candidate) -> bool:
-            return not candidate.names.isdisjoint(right) or f" {candidate.name} " in place
+            name = candidate.name
+            # Twice, for most names are not even a part of it.
+            stands = name in place and f" {name} " in place
+            return stands or not candidate.names.isdisjoint(right)
 
         mine = traits(self.bank, instance)
         proven: tuple[Candidate, ...] = ()
         if not self.open_lists and stem not in self.right.silent:
             proven = self.pool.draw(stem, mine, refused)
         taken: set[str] = set()
-        for candidate in (*proven, *self.decoys):
-            if refused(candidate) or not candidate.names.isdisjoint(taken):
+        decoys = (each for each in self.decoys if not refused(each))
+        for candidate in (*proven, *decoys):
+            if not candidate.names.isdisjoint(taken):
                 continue
             taken |= candidate.names
-            option, near = candidate.option, candidate.nearness(mine)
+            option, near = candidate.option, candidate.nearness(mine) if mine else 0
             yield Option(option.text, option.fact, near) if near else option
 
     def _negatives(self) -> Iterator[Question | Refusal]:

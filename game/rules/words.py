@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|an|a) (?=.)")
 _SOUNDLESS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
@@ -15,6 +16,8 @@ _ASCII = {
 } | dict.fromkeys(map(ord, "'`"))
 
 
+# A stem is compared some five times while its question is made.
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """`text` without case, accents, quotes and punctuation, words one space apart.
 
@@ -22,12 +25,18 @@ def plain(text: str) -> str:
     canonical form: such texts are compared as they stand. A sign that carries
     meaning beside a figure (+, -, %) is kept.
     """
-    folded = unicodedata.normalize(
+    kept = text.lower().translate(_ASCII) if text.isascii() else folded(text)
+    return " ".join(kept.split()) or unicodedata.normalize("NFC", text.strip())
+
+
+def folded(text: str) -> str:
+    """The letters of a text of any script, as `plain` compares them, and blanks between."""
+    bare = unicodedata.normalize(
         "NFKD", unicodedata.normalize("NFKD", text).casefold()
     ).translate(_SOUNDLESS)
-    kept = [_letter(char) for char in folded if not unicodedata.combining(char) or _is_vowel(char)]
-    words = "".join(kept).split()
-    return " ".join(words) or unicodedata.normalize("NFC", text.strip())
+    return "".join(
+        _letter(char) for char in bare if not unicodedata.combining(char) or _is_vowel(char)
+    )
 
 
 def _letter(char: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.words import alike, listed, plain, slug, stands_in
+from game.rules.words import alike, folded, listed, plain, slug, stands_in
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,8 @@ def test_a_list_reads_as_a_sentence_in_english_alone() -> None:
     assert [listed(["A", "B", "C"][:n]) for n in range(4)] == ["", "A", "A and B", "A, B and C"]
     assert listed(["A", "B", "C"], "en-GB") == "A, B and C"
     assert listed(["A", "B", "C"], "de") == "A, B, C"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_ascii_is_folded_in_one_step_to_the_same(text: str) -> None:
+    assert plain(text).split() == folded(text).split() or not folded(text).strip()
