@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from game.cli.parser import Commands
 
@@ -37,8 +40,6 @@ def add(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Take the tour; the last line says how many pictures there are."""
-    import tempfile
-
     from game.resources import folder
     from game.story.rack import Rack
     from game.story.tonight import Tonight
@@ -52,10 +53,12 @@ def run(args: argparse.Namespace) -> int:
     out: Path = args.out
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory() as own:
-            Path(own, "half-a-pack.yaml").write_text(_BROKEN, encoding="utf-8")
+        with _nobodys_home() as home:
+            own = home / "packs"
+            own.mkdir()
+            (own / "half-a-pack.yaml").write_text(_BROKEN, encoding="utf-8")
             night = Tonight(
-                rack=Rack(folder("questions"), Path(own)),
+                rack=Rack(folder("questions"), own),
                 pack="almost-famous",
                 seed=lambda: args.seed,
                 keep=lambda _match: None,
@@ -69,6 +72,23 @@ def run(args: argparse.Namespace) -> int:
         print(f"{name}.png")
     print(f"{len(names)} pictures")
     return FINE
+
+
+@contextmanager
+def _nobodys_home() -> Iterator[Path]:
+    """An empty home: pictures are shown round, and tell of no folder of this machine."""
+    import tempfile
+
+    names = ("HOME", "USERPROFILE")
+    before = {name: os.environ[name] for name in names if name in os.environ}
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update(dict.fromkeys(names, home))
+        try:
+            yield Path(home)
+        finally:
+            for name in names:
+                os.environ.pop(name, None)
+            os.environ.update(before)
 
 
 def _size(text: str) -> tuple[int, int]:
