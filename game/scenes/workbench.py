@@ -306,8 +306,8 @@ class WorkbenchScene(Scene[None]):
         draw_shown(painter, QUESTION, shown, where, stale=bench.stale)
 
     def _draw_side(self, painter: Painter, bench: Bench) -> None:
-        notes = min(3, len(bench.notes))
-        low = 70.0 * notes + 30 if notes else 0.0
+        notes = min(2 if bench.faults else 3, len(bench.notes))
+        low = 68.0 * notes + 28 if notes else 0.0
         upper = SIDE.top_part(SIDE.h - low - (18 if notes else 0))
         if bench.faults:
             place = f"{self.fault + 1} of {len(bench.faults)}"

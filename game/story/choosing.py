@@ -80,7 +80,9 @@ def _unread(tonight: Tonight, entry: Entry) -> Choice:
 def _choice(tonight: Tonight, entry: Entry, pack: Pack) -> Choice:
     name, own, problems = pack.title or entry.title, entry.origin == "own", len(pack.problems)
     if not pack.playable:
-        away = Pass(name, entry.path.name, band="NOT TONIGHT", over="THIS PACK CANNOT BE PLAYED")
+        away = Pass(
+            name, _short(entry.path.name, 30), band="NOT TONIGHT", over="THIS PACK CANNOT BE PLAYED"
+        )
         why = trouble(pack)
         return Choice(entry.id, name, "cannot be played", away, why, problems=problems, own=own)
     return Choice(

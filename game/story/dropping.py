@@ -84,7 +84,7 @@ def parcel(found: Considered) -> Parcel:
             said = f"{fault.place}: {said}"
         if fault and fault.help:
             said = f"{said} {fault.help}"
-        card = Pass(_title(found), found.target.name, band="NOT TONIGHT", over="NOT KEPT")
+        card = Pass(_title(found), found.target.name[:30], band="NOT TONIGHT", over="NOT KEPT")
         about = "Nothing has been kept. Mend the file and hand it in again."
         return Parcel(
             _title(found), about, card, (), said, bad=True, decisions=(Decision.NOT_NOW, *read)

@@ -216,7 +216,7 @@ class Style:
     @property
     def steps(self) -> tuple[float, ...]:
         """Sizes to try, from the wanted one down to the smallest."""
-        shrink = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45)
+        shrink = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.45, 0.39, 0.34, 0.29, 0.25, 0.21, 0.18)
         sizes = [self.size * share for share in shrink if self.size * share > self.least]
         return (*sizes, self.least)
 
@@ -233,7 +233,8 @@ BODY = Style(Face.TEXT, 22, 16)
 STRONG = Style(Face.STRONG, 22, 16)
 SMALL = Style(Face.TEXT, 18, 14)
 NOTE = Style(Face.TEXT, 17, 12)
-TRACK = Style(Face.TEXT, 15.5, 11.5)
+FAULT = Style(Face.STRONG, 21, 13)
+TRACK = Style(Face.TEXT, 13.5, 11.5)
 TRACK_KEY = Style(Face.STRONG, 17, 11.5)
 SMALL_STRONG = Style(Face.STRONG, 18, 14)
 STEM = Style(Face.STRONG, 44, 22)
@@ -245,7 +246,7 @@ OPTION = Style(Face.STRONG, 30, 18)
 HINT = Style(Face.STRONG, 18, 14)
 MASTHEAD = Style(Face.MASTHEAD, 84, 40)
 PASS_BAND = Style(Face.TITLE, 40, 20)
-PASS_TITLE = Style(Face.QUOTE, 36, 18)
+PASS_TITLE = Style(Face.QUOTE, 36, 15)
 PASS_NAME = Style(Face.QUOTE, 24, 15, leading=1.14)
 PASS_HAND = Style(Face.HAND, 40, 20)
 HEADLINER = Style(Face.TITLE, 104, 16)

@@ -32,7 +32,7 @@ from game.story.tonight import Tonight
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 from tests.conftest import ROOT
-from tests.scenes import numbers_page
+from tests.scenes import bench_page, numbers_page
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack
@@ -69,6 +69,7 @@ def gallery(pack: Pack) -> Gallery:
         **_party(pack),
         **_breaks(),
         **numbers_page.gallery(),
+        **bench_page.gallery(),
     }
     for scene in scenes.values():
         scene.age = REST

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
     from game.ui.theme import Colour
 
-_TICKET = 186.0
+_TICKET = 204.0
 _GAP = 10.0
 
 
@@ -76,7 +76,7 @@ def draw_shown(
 
 def _draw_ticket(painter: Painter, ticket: Box, shown: Shown) -> None:
     words = draw_ticket(painter, ticket, shown.print)
-    draw_stem(painter, Box(words.x, words.y - 8, words.w + 20, words.h + 12), shown.stem)
+    draw_stem(painter, Box(words.x, words.y - 10, words.w + 24, words.h + 14), shown.stem)
     draw_clock(painter, ticket.right_part(150).inset(24, 34), None, None)
 
 
@@ -109,24 +109,24 @@ def draw_fault(painter: Painter, box: Box, fault: Fault, place: str) -> None:
     inner = box.inset(24, 18)
     painter.stencil("cross" if wrong else "bolt", around(inner.x + 13, inner.y + 14, 26, 26), band)
     head = Box(inner.x + 38, inner.y, inner.w - 38, 28)
-    painter.text("Error" if wrong else "Could be better", head, theme.LABEL, band)
-    painter.text(place, head, theme.SMALL_STRONG, look.quiet_on_paper, "right")
-    painter.fill(Box(inner.x, inner.y + 36, inner.w, 1.5), look.hairline)
-    under = Box(inner.x, inner.y + 40, inner.w, 24)
-    painter.text(fault.place, under, theme.SMALL_STRONG, look.quiet_on_paper)
-    rest = Box(inner.x, inner.y + 68, inner.w, inner.h - 68)
+    where = fault.place.split(",")[0]
+    painter.text(where, head.left_part(head.w - 134), theme.LABEL, band)
+    kind = f"{fault.severity}  {place}"
+    painter.text(kind, head.right_part(126), theme.SMALL_STRONG, look.quiet_on_paper, "right")
+    painter.fill(Box(inner.x, inner.y + 34, inner.w, 1.5), look.hairline)
+    rest = Box(inner.x, inner.y + 42, inner.w, inner.h - 42)
     code = 58.0 if fault.source.strip() else 0.0
-    helped = (rest.h - code) * 0.42 if fault.help else 0.0
+    helped = (rest.h - code) * 0.5 if fault.help else 0.0
     room = rest.top_part(rest.h - code - helped - 8)
-    said = painter.text(fault.message, room, theme.STRONG, look.on_paper, valign="top")
+    said = painter.text(fault.message, room, theme.FAULT, look.on_paper, valign="top")
     below = said.bottom + 12
     if code:
         _draw_source(painter, Box(inner.x, below, inner.w, 46), fault, band)
         below += code + 2
     if helped:
-        painter.text("What to do", Box(inner.x, below, inner.w, 22), theme.PRINT, band)
-        tip = Box(inner.x, below + 22, inner.w, helped - 22)
-        painter.text(fault.help, tip, theme.SMALL, look.on_paper, valign="top")
+        painter.text("What to do", Box(inner.x, below, inner.w, 20), theme.PRINT, band)
+        tip = Box(inner.x, below + 20, inner.w, inner.bottom - below - 16)
+        painter.text(fault.help, tip, theme.NOTE, look.on_paper, valign="top")
 
 
 def _draw_source(painter: Painter, box: Box, fault: Fault, mark: Colour) -> None:
@@ -194,4 +194,4 @@ def draw_notes(painter: Painter, box: Box, notes: tuple[Note, ...]) -> None:
         )
         painter.stencil(sign, around(row.x + 12, row.centre[1], 22, 22), colour)
         words = Box(row.x + 36, row.y, row.w - 36, row.h)
-        painter.text(note.words, words, theme.SMALL, look.on_panel)
+        painter.text(note.words, words, theme.NOTE, look.on_panel)

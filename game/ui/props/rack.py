@@ -89,6 +89,8 @@ def draw_search(painter: Painter, box: Box, words: str, *, caret: bool) -> None:
     if not words:
         room = Box(inner.x + 8, inner.y, inner.w - 8, inner.h)
         painter.text("a name, or a part of it", room, theme.SMALL, look.quiet_on_chosen)
+    while words and painter.width(words, theme.STRONG) > inner.w - 8:
+        words = words[1:]
     said = painter.text(words, inner, theme.STRONG, look.on_chosen)
     if caret:
         x = said.right + 3 if words else inner.x

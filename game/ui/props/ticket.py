@@ -70,7 +70,9 @@ def draw_stem(painter: Painter, box: Box, stem: str) -> None:
         painter.text(parts.lead, box, theme.STEM, look.on_paper)
         return
     tall = painter.line_height(theme.LEAD) * 1.25
-    above = tall if parts.lead else 0.0
+    # A long way up to a short quotation takes two lines where the ticket is narrow.
+    long = painter.width(parts.lead, theme.LEAD) * 0.72 > box.w
+    above = tall * (2 if long else 1) if parts.lead else 0.0
     below = tall if parts.rest else 0.0
     room = Box(box.x, box.y + above, box.w, box.h - above - below)
     if parts.lead:
