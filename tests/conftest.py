@@ -39,6 +39,8 @@ class Painters(Protocol):
 def nobodys_records(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A data folder of its own for every test: nobody's scores are touched, nor another test's."""
     with pytest.MonkeyPatch.context() as patch:
+        # What was made of which picture is the same for every test, and takes long to make.
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
         patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / uuid4().hex))
         yield
 

@@ -13,7 +13,7 @@ from game.ui.media.refused import Refused
 
 MOST = 500 * 2**20
 # Counted up when the same file would be decoded to something else, or judged anew.
-VERSION = "1"
+VERSION = "2"
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 _MOST_SAID = 4096
 # A file may have been refused because the machine was busy: seconds.
@@ -36,8 +36,7 @@ class Cache:
         Raises:
             Refused: if it was refused.
         """
-        if said := self._believed(digest):
-            raise Refused(said)
+        self.refusal(digest)
         data = self._read(self._path(digest, "plain"), plain.LARGEST)
         if data is None:
             return None
@@ -49,16 +48,25 @@ class Cache:
             return None
         return made
 
+    def refusal(self, digest: str) -> None:
+        """Pass over what was not refused.
+
+        Raises:
+            Refused: if the file was, lately.
+        """
+        if said := self._believed(digest):
+            raise Refused(said)
+
     def has(self, digest: str) -> bool:
         """Whether something was made of the file, without reading it."""
         return self._path(digest, "plain").is_file()
 
-    def put(self, digest: str, made: plain.Plain | Refused) -> None:
-        """Keep what was made of a file."""
+    def put(self, digest: str, made: bytes | Refused) -> None:
+        """Keep what was made of a file: `plain.to_bytes` of it, or why nothing was."""
         if isinstance(made, Refused):
             self._write(self._path(digest, "refused"), str(made).encode())
         else:
-            self._write(self._path(digest, "plain"), plain.to_bytes(made))
+            self._write(self._path(digest, "plain"), made)
 
     def _path(self, digest: str, ending: str) -> Path:
         if not _DIGEST.match(digest):

@@ -41,8 +41,8 @@ class Decoder:
         self._asking = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def decode(self, data: bytes, kind: Kind) -> plain.Plain:
-        """The picture or sound in `data`, in the plain form.
+    def decode(self, data: bytes, kind: Kind) -> bytes:
+        """The picture or sound in `data` as bytes that `plain.from_bytes` takes.
 
         Raises:
             Refused: if it cannot be read, or may not be.
@@ -60,7 +60,7 @@ class Decoder:
             raise Refused(worker.UNREADABLE) from None
         if isinstance(made, plain.Picture) != (kind == "image"):
             raise Refused(worker.UNREADABLE)
-        return made
+        return said
 
     def close(self) -> None:
         """End the process, if there is one."""

@@ -9,7 +9,7 @@ from typing import Self
 
 from game.ui.media.cache import Cache
 from game.ui.media.decoder import Decoder, Kind
-from game.ui.media.plain import Plain
+from game.ui.media.plain import Plain, from_bytes
 from game.ui.media.refused import Refused
 
 
@@ -58,7 +58,7 @@ class Keeper:
         """
         digest = hashlib.sha256(data).hexdigest()
         if not self._cache.has(digest):
-            self.made(data, kind)
+            self._made(data, kind, digest)
         return digest
 
     def made(self, data: bytes, kind: Kind) -> Plain:
@@ -69,9 +69,10 @@ class Keeper:
             Unavailable: if nothing can be decoded here.
         """
         digest = hashlib.sha256(data).hexdigest()
-        kept = self._cache.get(digest)
-        if kept is not None:
-            return kept
+        return self._cache.get(digest) or from_bytes(self._made(data, kind, digest))
+
+    def _made(self, data: bytes, kind: Kind, digest: str) -> bytes:
+        self._cache.refusal(digest)
         try:
             made = self._decoder.decode(data, kind)
         except Refused as fault:

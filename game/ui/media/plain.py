@@ -1,4 +1,4 @@
-"""The game's own form of pictures and sounds: a short head and raw pixels or samples."""
+"""The game's own form of pictures and sounds: a short head, then pixels or samples, deflated."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ WIDEST, HIGHEST = 1920, 1080
 RATE = 44_100
 _FRAME = 4  # bytes: two channels of 16 bits, as the mixer plays them
 LONGEST = 61  # seconds: a decoder may add a little to the sixty that are allowed
-_HEAD = struct.Struct(">8sHHI")
+_HEAD = struct.Struct(">8sHH")
 _PICTURE, _SOUND = b"ENCORE1p", b"ENCORE1s"
-LARGEST = _HEAD.size + max(WIDEST * HIGHEST * 4, LONGEST * RATE * _FRAME)
+_MOST = max(WIDEST * HIGHEST * 4, LONGEST * RATE * _FRAME)
+# What cannot be deflated grows by less than a thousandth.
+LARGEST = _HEAD.size + _MOST + _MOST // 1000 + 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def to_bytes(plain: Plain) -> bytes:
         kind, wide, high, body = _PICTURE, plain.width, plain.height, plain.pixels
     else:
         kind, wide, high, body = _SOUND, 0, 0, plain.frames
-    return _HEAD.pack(kind, wide, high, zlib.crc32(body)) + body
+    return _HEAD.pack(kind, wide, high) + zlib.compress(body, 1)
 
 
 def from_bytes(data: bytes) -> Plain:
@@ -52,13 +54,22 @@ def from_bytes(data: bytes) -> Plain:
     """
     if not _HEAD.size <= len(data) <= LARGEST:
         raise ValueError("not the plain form")
-    kind, wide, high, check = _HEAD.unpack_from(data)
-    body = data[_HEAD.size :]
-    if zlib.crc32(body) != check:
-        raise ValueError("damaged")
+    kind, wide, high = _HEAD.unpack_from(data)
+    body = _inflated(data[_HEAD.size :])
     fits = 0 < wide <= WIDEST and 0 < high <= HIGHEST and len(body) == wide * high * 4
     if kind == _PICTURE and fits:
         return Picture(wide, high, body)
     if kind == _SOUND and 0 < len(body) <= LONGEST * RATE * _FRAME and len(body) % _FRAME == 0:
         return Samples(body)
     raise ValueError("not the plain form")
+
+
+def _inflated(data: bytes) -> bytes:
+    engine = zlib.decompressobj()
+    try:
+        body = engine.decompress(data, _MOST + 1)
+    except zlib.error:
+        raise ValueError("damaged") from None
+    if not engine.eof:
+        raise ValueError("damaged, or larger than may be")
+    return body

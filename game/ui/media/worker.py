@@ -29,6 +29,8 @@ WORK = 10  # seconds of the processor
 PATIENCE = 5.0  # seconds a file
 UNREADABLE = "cannot be read: it is damaged, or too much to decode"
 _MOST_SAID = 200
+# As large as a question shows a picture in a window of 3840 x 2160.
+_DRAWING = (1290, 806)
 
 
 def main() -> int:
@@ -138,7 +140,7 @@ def _refusal(said: str) -> bytes:
 
 
 def picture(data: bytes) -> plain.Picture:
-    """Decode a picture, scaled to at most 1920 x 1080 pixels; a drawing to just that.
+    """Decode a picture, scaled to at most 1920 x 1080 pixels, a drawing to `_DRAWING`.
 
     Raises:
         Refused: for what may not be one. Decoders raise whatever they like.
@@ -148,13 +150,13 @@ def picture(data: bytes) -> plain.Picture:
     from game.ui.media import pictures, plain, svg
 
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        surface = pygame.image.load_sized_svg(io.BytesIO(data), _fitted(*svg.size(data), grow=True))
+        surface = pygame.image.load_sized_svg(io.BytesIO(data), _drawn(*svg.size(data)))
     else:
         declared = pictures.size(data)
         surface = pygame.image.load(io.BytesIO(data))
         if surface.get_size() != declared:
             raise ValueError("not what was declared")
-    wide, high = _fitted(*surface.get_size(), grow=False)
+    wide, high = _fitted(*surface.get_size())
     flat = pygame.Surface(surface.get_size(), pygame.SRCALPHA, 32)
     flat.blit(surface, (0, 0))
     if (wide, high) != flat.get_size():
@@ -162,11 +164,15 @@ def picture(data: bytes) -> plain.Picture:
     return plain.Picture(wide, high, pygame.image.tobytes(flat, "RGBA"))
 
 
-def _fitted(wide: float, high: float, *, grow: bool) -> tuple[int, int]:
+def _drawn(wide: float, high: float) -> tuple[int, int]:
+    scale = min(_DRAWING[0] / wide, _DRAWING[1] / high)
+    return max(1, int(wide * scale)), max(1, int(high * scale))
+
+
+def _fitted(wide: int, high: int) -> tuple[int, int]:
     from game.ui.media import plain
 
-    scale = min(plain.WIDEST / wide, plain.HIGHEST / high)
-    scale = scale if grow else min(scale, 1.0)
+    scale = min(plain.WIDEST / wide, plain.HIGHEST / high, 1.0)
     return max(1, int(wide * scale)), max(1, int(high * scale))
 
 
