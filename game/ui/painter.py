@@ -15,6 +15,7 @@ import pygame
 
 from game.ui import frame, shapes
 from game.ui.layout import HEIGHT, WIDTH, Box
+from game.ui.text.recent import Recent
 from game.ui.theme import GOLDEN_HOUR, Colour, Style, Theme
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ VAlign = Literal["top", "middle", "bottom"]
 
 # Below this the window shows a plain colour: nothing could be read.
 SMALLEST = (320, 180)
+
+# Texts that stand still are kept as they are set: so many, and so many bytes of pictures.
+_TEXTS, _TEXT_BYTES = 256, 16_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,9 @@ class Painter:
         self._shift = (0.0, 0.0)
         self._picture: frame.Picture = []
         self._shown: frame.Picture = []
+        self._texts: Recent[Hashable, tuple[Box, tuple[frame.Mark, ...]]] = Recent(
+            _TEXTS, _TEXT_BYTES
+        )
 
     # -- a picture, from first to last ------------------------------------
 
@@ -80,6 +87,7 @@ class Painter:
         """Start a new picture for a window of `size` pixels."""
         if size != self._size:
             self._size, self._shown = size, []
+            self._texts.clear()
         self.scale = min(size[0] / WIDTH, size[1] / HEIGHT)
         wide, high = size[0] / self.scale, size[1] / self.scale
         self.view = Box((WIDTH - wide) / 2, (HEIGHT - high) / 2, wide, high)
@@ -98,6 +106,7 @@ class Painter:
     def forget(self) -> None:
         """Paint everything anew the next time, as when another surface is drawn on."""
         self._shown = []
+        self._texts.clear()
 
     @property
     def picture(self) -> frame.Picture:
@@ -126,6 +135,23 @@ class Painter:
         """Set `words` in `box`, smaller and in more lines if need be; the box they take."""
         if self._hidden:
             return box
+        if self._fade < 1 or self._shift != (0.0, 0.0):
+            return self._set_text(words, box, style, colour, align, valign)
+        # Most of what stands still is text, and setting it anew is most of the work.
+        key = (words, box, style, colour, align, valign, self.text_scale)
+        if (known := self._texts.get(key)) is None:
+            start = len(self._picture)
+            taken = self._set_text(words, box, style, colour, align, valign)
+            known = taken, tuple(self._picture[start:])
+            weight = sum(mark.rect.w * mark.rect.h * 4 for mark in known[1])
+            self._texts.put(key, known, weight)
+        else:
+            self._picture += known[1]
+        return known[0]
+
+    def _set_text(
+        self, words: str, box: Box, style: Style, colour: Colour, align: Align, valign: VAlign
+    ) -> Box:
         block = self._block(words, box, style)
         height = block.line_height * len(block.lines) / self.scale
         top = box.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[valign] * (box.h - height)

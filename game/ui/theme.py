@@ -204,7 +204,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """How a kind of text is set: its face, its size in design units, and its smallest size."""
 

@@ -31,6 +31,9 @@ class Face(Enum):
     MASTHEAD = "masthead"
     HAND = "hand"
 
+    # Every letter's picture is looked up by its face: the enumeration's own way is slow.
+    __hash__ = object.__hash__
+
 
 _FIRA = ("fontpkg_fira_sans", "files/FiraSans-Medium.ttf")
 # Of Source Serif the .otf files: the advance widths in the .ttf files are wrong for quotation

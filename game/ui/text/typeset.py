@@ -77,17 +77,20 @@ class Typesetter:
 
     def size(self, text: str, face: Face, px: int) -> tuple[int, int]:
         """Width and height of the picture that `render` gives."""
-        px = bounded(px)
+        text, px = text[:LONGEST_LINE], bounded(px)
+        size = self._sizes.get((text, face, px))
+        if size is None:
+            size = self._measured(text, face, px)
+            self._sizes.put((text, face, px), size, len(text))
+        return size
+
+    def _measured(self, text: str, face: Face, px: int) -> tuple[int, int]:
         line, plain = self._line(text, face, px)
         if plain:
             return self.book.font(self.book.file(face), px).size(line)
-        size = self._sizes.get((line, face, px))
-        if size is None:
-            from game.ui.text.lines import draw_runs
+        from game.ui.text.lines import draw_runs
 
-            size = draw_runs(line, face, px, (0, 0, 0), self.book).get_size()
-            self._sizes.put((line, face, px), size, len(line))
-        return size
+        return draw_runs(line, face, px, (0, 0, 0), self.book).get_size()
 
     def render(self, text: str, face: Face, px: int, colour: Colour) -> pygame.Surface:
         """Draw `text` on one line, with alpha. A letter that no font has is drawn as a box."""
