@@ -146,7 +146,7 @@ class _Maker:
         self.right, self.language = right, language
         self.open_lists = _open_lists(bank, template)
         # Rows that `only` keeps from being asked still lend their answers.
-        lenders = tuple(instances(bank, _everyone(template), language))
+        lenders = tuple(instances(bank, _everyone(template), language, showing=False))
         self.pool = Pool(self._gather(lenders))
         self.decoys = tuple(_decoys(bank, template))
 

@@ -96,8 +96,14 @@ def unknown_path(bank: Bank, template: Template) -> tuple[Slot, tuple[str, ...],
     return None
 
 
-def instances(bank: Bank, template: Template, language: str) -> Iterator[Instance]:
-    """Every (row, answer) that can be asked, in the bank's order."""
+def instances(
+    bank: Bank, template: Template, language: str, *, showing: bool = True
+) -> Iterator[Instance]:
+    """Every (row, answer) that can be asked, in the bank's order.
+
+    Without `showing`, also those whose picture or sound is not there: they
+    cannot be asked, but their answers can be offered.
+    """
     for row in bank.tables[template.each].rows:
         if not asked(bank, template, row):
             continue
@@ -105,7 +111,7 @@ def instances(bank: Bank, template: Template, language: str) -> Iterator[Instanc
             stem = fill(
                 template.ask, bank, row, Binding() if template.negative else bound, language
             )
-            shown = media_of(bank, template, row, bound)
+            shown = media_of(bank, template, row, bound) if showing else NOTHING_SHOWN
             if stem is not None and shown is not None:
                 yield Instance(template, row, stem, answer_text(bound), bound, shown)
 
