@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -15,6 +12,7 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 import pygame
 
+from game.ui.media.svg import faults
 from game.ui.theme import DAYLIGHT
 
 ART = Path(__file__).parent.parent / "assets" / "art"
@@ -30,53 +28,6 @@ ICON_NAMES = (
     "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross mic road loop flame "
     "moon steps bus ghost speech turn trio record"
 )
-
-NAMESPACE = "{http://www.w3.org/2000/svg}"
-GRADIENTS = {"linearGradient", "radialGradient"}
-SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-ELEMENTS = {"svg", "defs", "g", "stop"} | SHAPES | GRADIENTS
-COORDINATES = {"x1", "y1", "x2", "y2", "cx", "cy", "r", "fx", "fy"}
-PAINTS = {"fill", "stroke", "stop-color"}
-ATTRIBUTES = COORDINATES | PAINTS
-ATTRIBUTES |= {"viewBox", "width", "height", "id", "d", "points", "x", "y", "rx", "ry"}
-ATTRIBUTES |= {"transform", "opacity", "fill-opacity", "fill-rule", "stroke-width"}
-ATTRIBUTES |= {"stroke-opacity", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"}
-ATTRIBUTES |= {"stroke-dasharray", "stroke-dashoffset", "gradientUnits", "gradientTransform"}
-ATTRIBUTES |= {"spreadMethod", "offset", "stop-opacity"}
-COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|none|black|white")
-REFERENCE = re.compile(r"url\(#([\w-]+)\)")
-
-
-def faults(name: str, text: str) -> Iterator[str]:
-    """Everything in one drawing that the loader would draw wrongly, with file and element."""
-    root = ET.fromstring(text)
-    gradients = {e.get("id") for e in root.iter() if e.tag.removeprefix(NAMESPACE) in GRADIENTS}
-    if not root.get("viewBox"):
-        yield f"{name}: <svg> has no viewBox"
-    for element in root.iter():
-        tag = element.tag.removeprefix(NAMESPACE)
-        if tag not in ELEMENTS:
-            yield f"{name}: <{tag}> is not drawn by the loader"
-            continue
-        for key, value in element.attrib.items():
-            if key not in ATTRIBUTES:
-                yield f"{name}: <{tag}> has {key}, which the loader ignores"
-            elif key in PAINTS:
-                link = REFERENCE.fullmatch(value)
-                known = link.group(1) in gradients if link else COLOUR.fullmatch(value)
-                if not known:
-                    yield f"{name}: <{tag}> {key}={value!r} is not a colour the loader knows"
-        if tag in GRADIENTS:
-            yield from gradient_faults(name, tag, element)
-
-
-def gradient_faults(name: str, tag: str, element: ET.Element) -> Iterator[str]:
-    """Gradients need percentages or userSpaceOnUse: fractions of the box fail silently."""
-    if element.get("gradientUnits") == "userSpaceOnUse":
-        return
-    for key in COORDINATES & set(element.keys()):
-        if not element.attrib[key].endswith("%"):
-            yield f"{name}: <{tag}> {key}={element.attrib[key]!r} is a bare number of the box"
 
 
 def drawing(body: str) -> str:

@@ -35,6 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(words: list[str]) -> int:
+    from game.ui.media import WORD
+
+    if words == [WORD]:
+        # A program in one file has no interpreter to start: see `game.ui.media.decoder`.
+        from game.ui.media import worker
+
+        return worker.main()
     if words:
         from game.cli import arguments
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from game.packs.exchange import aiken, csv_text, to_gift
@@ -12,7 +13,7 @@ from game.packs.exchange.notes import Notes
 from game.packs.pack import Pack
 from game.rules.bank import Row, Table
 from game.rules.deal import draw_wrong
-from game.rules.question import Question
+from game.rules.question import Question, askable
 from game.rules.text import Slot
 
 # Any seed does: it picks which wrong options of a template's question go along.
@@ -42,7 +43,19 @@ def outgoing(pack: Pack, target: str) -> tuple[str, Notes]:
     """The pack's questions in the format `target`, and what it could not hold."""
     cards, write = TARGETS[target]
     notes = Notes(str(pack.path))
-    return write(pack, items_of(pack, cards=cards), notes), notes
+    for question in pack.questions:
+        if question.image or question.sound:
+            notes.lost(question.mark.line, "a picture or sound of the pack cannot go along")
+    return write(pack, items_of(_in_words(pack), cards=cards), notes), notes
+
+
+def _in_words(pack: Pack) -> Pack:
+    """The pack without the questions that show or play something."""
+    by_hand, questions = (
+        tuple(askable(each, sees=False, hears=lambda: False))
+        for each in (pack.by_hand, pack.questions)
+    )
+    return replace(pack, by_hand=by_hand, questions=questions)
 
 
 def items_of(pack: Pack, *, cards: bool) -> list[Item]:

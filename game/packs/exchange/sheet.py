@@ -8,6 +8,7 @@ from importlib import resources
 
 from game.packs.pack import Pack
 from game.rules.deal import Card, Hat, deal_cards, setlist
+from game.rules.question import askable
 
 LETTERS = "ABCD"
 ROUND = 10
@@ -16,8 +17,12 @@ _LONG = 42
 
 
 def dealt(pack: Pack, count: int, seed: str) -> tuple[Card, ...]:
-    """Up to `count` questions of the pack that get harder, with their options, from a seed."""
-    return deal_cards(setlist(Hat(pack.questions, seed), count), seed)
+    """Up to `count` questions of the pack that get harder, with their options, from a seed.
+
+    Paper shows no pictures of the pack, and plays no sounds.
+    """
+    in_words = askable(pack.questions, sees=False, hears=lambda: False)
+    return deal_cards(setlist(Hat(in_words, seed), count), seed)
 
 
 def sheet(pack: Pack, cards: Sequence[Card], seed: str) -> str:

@@ -11,12 +11,10 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Literal
 
-from game.ui.media import plain, worker
+from game.ui.media import WORD, plain, worker
 from game.ui.media.refused import Refused, Unavailable
 
 Kind = Literal["image", "sound"]
-# A program in one file starts itself with this word in place of the interpreter.
-WORD = "decode-media"
 _START = 20.0  # seconds: a slow disk is no reason to go without
 _MARGIN = 1.0  # seconds: the worker gives up by itself first, where it can
 
