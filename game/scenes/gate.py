@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.scene import PAUSED, SMOOTH, STILL, Done, Paused, Scene
 from game.ui import shapes, theme
-from game.ui.actions import Action, Choose, Meaning
+from game.ui.actions import Action, Meaning
 from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
@@ -18,7 +18,8 @@ from game.ui.sound import Cue
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-GO = Choose(0)
+LEFT_TO_RIGHT = "\u200e"
+"""Before a sentence: it is English, even where the name it begins with runs the other way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Standing:
 
 
 class GateScene(Scene[None | Paused]):
-    """Waits for Space, which no one presses on to by habit: Enter, the key before, does nothing."""
+    """Waits for Space or a click: Enter, the key before, and the digits do nothing."""
 
     name: ClassVar[str] = "gate"
     deaf: ClassVar[float] = 0.5
@@ -56,7 +57,7 @@ class GateScene(Scene[None | Paused]):
     def handle(self, meaning: Meaning) -> Done[Paused | None] | None:
         if meaning in (Action.BACK, Action.PAUSE):
             return Done(PAUSED)
-        if meaning is Action.READY or meaning == GO:
+        if meaning is Action.READY:
             self.cues.append(Cue.NEEDLE)
             return Done(None)
         return None
@@ -84,12 +85,12 @@ class GateScene(Scene[None | Paused]):
         painter.text(self.player, Box(345, 404, 590, 126), theme.BIG_FIGURE, ink, "centre")
         button = around(640, 584, 500, 70)
         draw_plate(painter, button, chosen=True)
-        words = f"{self.player}, press {painter.keys('Space')} when you are ready"
+        words = f"{LEFT_TO_RIGHT}{self.player}, press {painter.keys('Space')} when you are ready"
         painter.text(words, button.inset(20, 6), theme.STRONG, look.on_chosen, "centre")
-        painter.target(button, GO)
+        painter.target(button, Action.READY)
         self._draw_table(painter)
         self._draw_rules(painter)
-        draw_hints(painter, (("Space", "ready", GO), ("Esc", "pause", Action.BACK)))
+        draw_hints(painter, (("Space", "ready", Action.READY), ("Esc", "pause", Action.BACK)))
 
     def _draw_table(self, painter: Painter) -> None:
         look = painter.theme
@@ -107,7 +108,7 @@ class GateScene(Scene[None | Paused]):
                 look.accent_on_panel,
                 "right",
             )
-            name = Box(box.x + 48, box.y, score.x - box.x - 58, box.h)
+            name = Box(box.x + 48, box.y + 3, score.x - box.x - 58, box.h - 6)
             painter.text(line.name, name, theme.SMALL_STRONG, look.on_panel)
 
     def _draw_rules(self, painter: Painter) -> None:

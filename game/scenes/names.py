@@ -134,8 +134,13 @@ class NamesScene(Scene[tuple[str, ...] | None]):
             with painter.shown(fade=share, dy=between(16, 0, share)):
                 self._draw_seat(painter, box, seat)
         self._draw_start(painter)
+        enter: tuple[tuple[str, str, Action], ...] = ()
+        if self._line().strip() and self.chosen < MOST - 1:
+            enter = (("Enter", "next name", Action.CONFIRM),)
+        elif len(self.players) >= FEWEST:
+            enter = (("Enter", "start", Action.CONFIRM),)
         hints = (
-            ("Enter", "next name" if self._line().strip() else "start", Action.CONFIRM),
+            *enter,
             ("Tab", "next seat", Action.NEXT),
             ("Del", "remove", Action.REMOVE),
             ("Esc", "back", Action.BACK),

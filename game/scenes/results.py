@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LIST = Box(600, 118, 608, 410)
 SHOWN = 10
+TALLEST = 62.0
+"""Rows are as tall as their number leaves room for, but no taller."""
 STRIP = Box(600, 532, 608, 56)
 
 
@@ -142,8 +144,9 @@ class ResultsScene(Scene[After]):
             last = min(self.first + SHOWN, count)
             words = f"{self.first + 1} to {last} of {count}"
             painter.text(words, Box(908, 66, 300, 40), theme.SMALL, look.quiet_on_sky, "right")
+        pitch = min(TALLEST, LIST.h / min(max(count, 1), SHOWN))
         for row, track in enumerate(self.tracks[self.first : self.first + SHOWN]):
-            box = Box(LIST.x, LIST.y + row * 41, LIST.w, 36)
+            box = Box(LIST.x, LIST.y + row * pitch, LIST.w, pitch - 5)
             share = eased(self.age, 0.25, 0.25 + row * 0.05)
             with painter.shown(fade=share, dx=between(30, 0, share)):
                 self._draw_track(painter, box, track, self.first + row)
@@ -164,7 +167,7 @@ class ResultsScene(Scene[After]):
         room = Box(box.x + 366, box.y + 1, box.w - 366 - 78, box.h - 2)
         painter.text(track.answer, room, theme.TRACK_KEY, ink, "right")
         stem = Box(box.x + 48, box.y + 1, 312, box.h - 2)
-        painter.text(track.stem, stem, theme.TRACK, look.on_panel)
+        painter.text(track.stem, stem, theme.SMALL if box.h > 50 else theme.TRACK, look.on_panel)
         here = len(self.wishes) + number
         painter.target(box, Aim(here), Aim(here))
 

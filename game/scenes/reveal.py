@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 CARD = Box(56, 112, 1168, 296)
 TOLD = Box(56, 430, 1168, 214)
 PICTURE = 395.0
-RED_HERRING = "a red herring: it is right nowhere here"
+RED_HERRING = "a red herring, made up to tempt you"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +197,12 @@ class RevealScene(Scene[Challenged | Paused | None]):
         self._draw_illustration(painter, CARD.left_part(PICTURE))
         inner = Box(CARD.x + PICTURE + 34, CARD.y + 24, CARD.w - PICTURE - 70, CARD.h - 44)
         self._draw_verdict(painter, inner.top_part(40))
-        quote = wording(self.verdict.card.question.stem).quote
-        top = inner.y + 50
-        if quote:
-            area = Box(inner.x, top, inner.w, 66)
-            said = painter.text(quote, area, theme.FACT_QUOTE, look.on_paper, valign="top")
-            top = said.bottom + 4
+        stem = self.verdict.card.question.stem
+        quote = wording(stem).quote
+        area = Box(inner.x, inner.y + 50, inner.w, 66)
+        style = theme.FACT_QUOTE if quote else theme.LEAD
+        said = painter.text(quote or stem, area, style, look.on_paper, valign="top")
+        top = said.bottom + 4
         line = inner.bottom - 38
         fact = (
             self.verdict.card.question.why

@@ -30,8 +30,8 @@ _ABOUT = {
     "back a few questions later in other words.",
     "daily": "The same ten questions for everyone who has this pack, all over the world, until "
     "midnight UTC. Your first try is the one that counts.",
-    "soundcheck": "No clock and no points. It asks what you keep missing, in other words each "
-    "time, and leaves in peace what you know by heart.",
+    "soundcheck": "No clock, and the score goes in no book. It asks what you keep missing, in "
+    "other words where there are some, and leaves in peace what you know by heart.",
     "duel": "Play ten questions and send the code to a friend, who plays the same ten against "
     "your ghost. No server, no account.",
 }
