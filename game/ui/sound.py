@@ -7,9 +7,11 @@ program, so every sound lives and dies in ``Sound``, together with the mixer tha
 from __future__ import annotations
 
 import io
+import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -243,7 +245,8 @@ class Sound:
             import pygame.mixer
 
             # The rate and channels asked for are the ones we get, so loading converts nothing.
-            pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
+            with _without_chatter():
+                pygame.mixer.init(RATE, -16, 2, BUFFER, allowedchanges=0)
             pygame.mixer.set_reserved(CLIP_CHANNEL + 1)
         except (ImportError, NotImplementedError, RuntimeError):  # pygame.error is the last
             self._no_device = True
@@ -331,3 +334,21 @@ class Sound:
 def _gain(volume: float) -> float:
     """The amplitude of a volume: loudness follows about its square root."""
     return volume * volume
+
+
+@contextmanager
+def _without_chatter() -> Iterator[None]:
+    """Without a device ALSA writes a page of its own to the terminal: the player is told in ours."""
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
