@@ -120,7 +120,8 @@ def _sound() -> Iterator[Finding]:
 
     sound = Sound(folder("assets") / "sounds")
     sound.mute(False)
-    sound.effects_volume = 0.0
+    # Too soft to hear; at nothing the device would not even be asked for.
+    sound.effects_volume = 0.01
     sound.play(Cue.MOVE)
     trouble = sound.trouble
     yield ("note", "sound", trouble) if trouble else ("ok", "sound", "a device is there")

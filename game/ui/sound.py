@@ -338,7 +338,7 @@ def _gain(volume: float) -> float:
 
 @contextmanager
 def _without_chatter() -> Iterator[None]:
-    """Without a device ALSA writes a page of its own to the terminal: the player is told in ours."""
+    """Where no device is, ALSA writes a page to the terminal; the player is told in our words."""
     try:
         kept = os.dup(2)
     except OSError:
