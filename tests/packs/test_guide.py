@@ -6,6 +6,7 @@ How an example is marked, behind the three backticks where a reader does not see
     yaml wrong              the same, and the checker has something to say about it
     yaml called NAME        can be built on ...
     yaml with NAME          ... by this one, which stands below it in the same file
+    yaml folder             is the pack.yaml of a folder that holds all the files it names
     text says               what the checker says about the example above: exactly this
     text makes              what the example above makes (and the one it is built on does not)
     text check              all that `encore pack check` prints about the example above
@@ -30,12 +31,14 @@ from game.packs.pack import Pack
 from game.packs.problem import Problem, as_text
 from game.resources import folder
 from game.rules.question import Question
+from tests.media import samples
 
 GUIDE = (folder("questions") / "README.md").read_text(encoding="utf-8")
 FILE = "my-pack.yaml"
 HEADER = "format: 1\ntitle: My pack\nauthors: [Me]\nlicence: CC0-1.0\n"
 # Said of nearly every example, and shown once.
 UNSIGNED = ("no-authors", "no-licence")
+_NAMED = re.compile(r"(?:image|sound): ([\w/]+\.(?:svg|ogg))")
 _FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -47,6 +50,7 @@ class Example:
     wrong: bool
     base: Example | None
     shown: str
+    folder: bool = False
     claims: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -72,7 +76,7 @@ def examples() -> Iterator[Example]:
         if kind == "yaml":
             base = named[words[words.index("with") + 1]] if "with" in words else None
             line = GUIDE.count("\n", 0, found.start()) + 1
-            last = Example(line, "wrong" in words, base, found[3])
+            last = Example(line, "wrong" in words, base, found[3], "folder" in words)
             if "called" in words:
                 named[words[words.index("called") + 1]] = last
             yield last
@@ -90,10 +94,22 @@ def claiming(claim: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("example", found, ids=lambda each: f"line-{each.line}")
 
 
-def checked(text: str, place: Path) -> Pack:
+def checked(text: str, place: Path, *, in_folder: bool = False) -> Pack:
     path = place / FILE
+    if in_folder:
+        path = place / "my-pack" / "pack.yaml"
+        for name in _NAMED.findall(text):
+            (path.parent / name).parent.mkdir(parents=True, exist_ok=True)
+            (path.parent / name).write_bytes(_sample(name))
     path.write_text(text, encoding="utf-8")
     return check_pack(path)
+
+
+def _sample(name: str) -> bytes:
+    """A picture or sound that is like no other."""
+    if name.endswith(".ogg"):
+        return samples.tone("OGG", "VORBIS", 0.1)
+    return samples.drawing(f'<rect id="{Path(name).stem}" width="9" height="9" fill="black"/>')
 
 
 def problems(example: Example, place: Path) -> list[Problem]:
@@ -101,16 +117,18 @@ def problems(example: Example, place: Path) -> list[Problem]:
     offset = example.before.count("\n")
     return [
         replace(each, file=FILE, line=each.line and each.line - offset)
-        for each in checked(example.text, place).problems
+        for each in checked(example.text, place, in_folder=example.folder).problems
         if each.code not in UNSIGNED
     ]
 
 
 def added(example: Example, place: Path) -> tuple[Question, ...]:
     """The questions that the block makes beside those of the block it is built on."""
-    known = checked(example.base.text, place).questions if example.base else ()
+    base, in_folder = example.base, example.folder
+    known = checked(base.text, place, in_folder=in_folder).questions if base else ()
     ids = {question.id for question in known}
-    return tuple(q for q in checked(example.text, place).questions if q.id not in ids)
+    made = checked(example.text, place, in_folder=in_folder).questions
+    return tuple(q for q in made if q.id not in ids)
 
 
 def claimed(makes: str) -> Mapping[str, Mapping[str, str]]:
