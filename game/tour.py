@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from game.packs.install import consider
+from game.packs.library import check_text
+from game.packs.reading import Reading, read_checked
 from game.rules.match import deal_match
 from game.rules.memory import DAY
 from game.rules.modes import CLOCKS, HOLD, MODES
+from game.scenes.drop import DropScene
 from game.scenes.patches import PatchesScene
 from game.scenes.question import QuestionScene
 from game.scenes.scene import show
+from game.scenes.workbench import WorkbenchScene
 from game.stage import Stage
 from game.story.decks import deck
+from game.story.dropping import parcel
 from game.story.home import evening
 from game.story.numbers import numbers
 from game.story.patches import badges
+from game.story.proof import BY_HAND
 from game.story.settings import settings
 from game.story.solo import Gig, solo
+from game.story.workbench import Workpiece
 from game.ui.actions import Action, Choose, Letter, Pressed, Typed
 from game.ui.sound import NO_DEVICE
 
@@ -195,6 +203,7 @@ def tour(
     tourist = Tourist(new_painter(), folder, size)
     _front(tourist, tonight)
     _settings(tourist, tonight)
+    _workbench(tourist, tonight)
     _solo(tourist, tonight)
     _party(tourist, tonight)
     _numbers(tourist, tonight)
@@ -214,6 +223,45 @@ def _front(tourist: Tourist, tonight: Tonight) -> None:
     if broken:
         tourist.press(Choose(len(tonight.rack.entries) - 1))
         tourist.take("packs-broken")
+        tourist.press(Letter("p"))
+        tourist.take("problems")
+        tourist.press(Action.BACK)
+    tourist.press(Letter("/"), Typed("an"))
+    tourist.take("packs-search")
+
+
+def _workbench(tourist: Tourist, tonight: Tonight) -> None:
+    """A pack while it is written, and one that was handed in."""
+    entry = tonight.rack.entry(tonight.pack)
+    if entry is None:
+        return
+    whole = read_checked(entry.path)
+    lines = whole.text.split("\n")
+    quoted = next(q for q in whole.pack.questions if "“" in q.stem and q.template != BY_HAND)
+    at = quoted.mark.line - 1
+    before = [*lines[:at], f"{lines[at]}  # once more", *lines[at + 1 :]]
+    broken = [*lines[:at], f'{lines[at]} "', *lines[at + 1 :]]
+    piece = Workpiece()
+    saves = [
+        piece.take(Reading(text, check_text(text, entry.path)))
+        for text in ("\n".join(each) for each in (before, lines, broken))
+    ]
+    scene = WorkbenchScene(lambda: saves.pop(0) if len(saves) > 1 else None)
+    tourist.visit(show(scene))
+    tourist.take("workbench")
+    tourist.press(Letter("c"))
+    tourist.take("coverage")
+    tourist.press(Action.BACK)
+    scene.take(saves.pop())
+    tourist.take("workbench-problem")
+    shipped = [each.path for each in tonight.rack.entries if each.origin == "shipped"]
+    found = consider(shipped[-1], entry.path.parent / "none")
+    tourist.visit(_told(show(DropScene("", lambda: parcel(found)))))
+    tourist.take("drop")
+
+
+def _told(story: Story[Any]) -> Story[None]:
+    yield from story
 
 
 def _settings(tourist: Tourist, tonight: Tonight) -> None:

@@ -40,8 +40,6 @@ def run(args: argparse.Namespace) -> int:
         if entry is None:
             raise UserError(f"there is no file and no pack '{args.path}'")
         path = entry.path
-    if path.suffix.casefold() == ".zip":
-        raise UserError(f"{path.name} is a zip; watch the folder that it was made from.")
     from game.story.workbench import workbench
 
     return open_with(night, lambda: workbench(night, path.absolute()))

@@ -132,9 +132,12 @@ class PacksScene(Scene[Outcome]):
         self.top = min(self.top, last)
         every = self.sort in (Sort.QUESTIONS, Sort.KNOWN)
         wanted = self.choices if every else self.shown[self.first : self.first + SHOWN]
-        unread = tuple(each.id for each in wanted if not each.read)
+        hand = self.hand
+        unread = [each.id for each in wanted if not each.read and each is not hand]
+        if hand is not None and not hand.read:
+            unread.insert(0, hand.id)
         if unread:
-            self.want(unread)
+            self.want(tuple(unread))
 
     @property
     def first(self) -> int:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.ui.actions import Action, Choose, Letter, Meaning, Typed
-from game.ui.keys import KEYS, KeyMap
+from game.ui.keys import KEYS, KeyMap, pastes
 
 meaning = KeyMap().meaning
 
@@ -82,3 +82,31 @@ def test_any_key_there_is_means_something_or_nothing(
 ) -> None:
     said = meaning(press(key, mod, scancode), typing=typing)
     assert said is None or isinstance(said, Action | Choose | Letter)
+
+
+@pytest.mark.parametrize("scancode", [0, pygame.KSCAN_7])
+def test_a_stroke_is_a_command_wherever_it_lies(scancode: int) -> None:
+    # On a German keyboard it is typed with Shift and the key of the 7.
+    event = pygame.event.Event(
+        pygame.KEYDOWN, key=pygame.K_7, mod=pygame.KMOD_SHIFT, scancode=scancode, unicode="/"
+    )
+    assert meaning(event) == Letter("/")
+    assert meaning(event, typing=True) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "mod", "wanted"),
+    [
+        (pygame.K_v, pygame.KMOD_LCTRL, True),
+        (pygame.K_INSERT, pygame.KMOD_RSHIFT, True),
+        (pygame.K_v, 0, False),
+        (pygame.K_v, pygame.KMOD_SHIFT, False),
+        (pygame.K_INSERT, 0, False),
+        (pygame.K_c, pygame.KMOD_LCTRL, False),
+    ],
+)
+def test_what_is_copied_is_asked_for_by_the_keys_of_the_system(
+    key: int, mod: int, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    assert pastes(press(key, mod)) is wanted
