@@ -14,7 +14,8 @@ import pygame
 import pytest
 import soundfile
 
-from game.ui.sound import LOOP, NO_DEVICE, Cue, Sound
+from game.ui.media.plain import Samples
+from game.ui.sound import CLIP_CHANNEL, LOOP, NO_DEVICE, Clip, Cue, Hush, Sound
 
 ROOT = Path(__file__).resolve().parent.parent
 SOUNDS = ROOT / "assets" / "sounds"
@@ -391,3 +392,27 @@ def test_making_the_wrapper_imports_no_pygame() -> None:
         print("pygame" in sys.modules)
     """
     assert alone(code) == "False"
+
+
+@pytest.mark.usefixtures("dummy")
+def test_a_packs_sound_is_heard_until_it_is_hushed() -> None:
+    sound = Sound(SOUNDS)
+    sound.play(Clip(Samples(b"\0\1\0\1" * 44_100)))
+    channel = pygame.mixer.Channel(CLIP_CHANNEL)
+    assert channel.get_busy()
+    sound.play(Hush())
+    assert until(lambda: not channel.get_busy())
+    sound.close()
+
+
+@pytest.mark.usefixtures("dummy")
+def test_where_effects_are_off_nothing_is_audible() -> None:
+    sound = Sound(SOUNDS)
+    assert sound.audible
+    sound.effects_volume = 0
+    assert not sound.audible
+    sound.effects_volume = 1
+    sound.mute(True)
+    assert not sound.audible
+    sound.play(Clip(Samples(b"\0\1\0\1")))
+    assert pygame.mixer.get_init() is None

@@ -49,6 +49,7 @@ def findings() -> Iterator[Finding]:
     yield from _sound()
     yield from _fonts()
     yield from _pictures()
+    yield from _decoding()
     yield from _packs()
     yield _save_file()
 
@@ -150,6 +151,23 @@ def _pictures() -> Iterator[Finding]:
         yield "ok", "pictures", f"{found} drawings"
     else:
         yield "note", "pictures", f"none in {art}: the game plays without them"
+
+
+def _decoding() -> Iterator[Finding]:
+    from game.ui.media.decoder import Decoder
+    from game.ui.media.refused import Refused, Unavailable
+
+    decoder = Decoder()
+    try:
+        decoder.decode(b"<svg", "image")
+    except Refused:
+        # It runs, and says no to what is no picture.
+        yield "ok", "decoding", "pictures and sounds of packs can be read"
+    except Unavailable as fault:
+        told = f"the process that reads pictures and sounds of packs does not start ({fault})"
+        yield "note", "decoding", f"{told}: questions that need them are left out"
+    finally:
+        decoder.close()
 
 
 def _packs() -> Iterator[Finding]:
