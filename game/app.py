@@ -17,6 +17,7 @@ from game.stage import LONGEST_STEP, Stage, unnoticed
 from game.ui import clipboard, keys
 from game.ui.actions import Action, Dropped, Typed
 from game.ui.painter import SMALLEST
+from game.ui.showing import Screen
 from game.ui.waiting import Waiter
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class App:
         self.closing: int | None = None
         self._notice = notice
         self._waiter = Waiter()
+        self._screen = Screen(window)
         self._stage: Stage
         self._typing = False
         self._dirty = True
@@ -295,8 +297,7 @@ class App:
             return
         self.painter.begin(size)
         self._stage.draw(self.painter)
-        if self.painter.finish(surface):
-            self.window.flip()
+        self._screen.show(self.painter.finish(surface))
         self.painter.art.begin()
         self._dirty = self.painter.waiting
 

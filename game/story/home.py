@@ -6,6 +6,7 @@ picture does not wait for it.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from game.rules.modes import MODES
@@ -90,22 +91,27 @@ def after_fault(tonight: Tonight, report: str) -> Story[None]:
 
 def _play(tonight: Tonight, mode: str, players: tuple[str, ...]) -> Story[None]:
     """Play `mode` with the pack in hand; without a mode, choose how to play alone."""
-    from game.story import party
-    from game.story.alone import alone, start
     from game.story.breaks import tell
-    from game.story.passes import trouble
 
     if not tonight.pack:
         yield from tell("note", "No pack to play", "The game came without its question packs.")
         return
     pack = tonight.rack.open(tonight.pack)
     if not pack.playable:
+        from game.story.passes import trouble
+
         yield from tell("cross", "This pack cannot be played", trouble(pack))
     elif not mode:
+        from game.story.alone import alone
+
         yield from alone(tonight, pack)
     elif MODES[mode].is_party:
+        from game.story import party
+
         yield from party.party(tonight, pack, players)
     else:
+        from game.story.alone import start
+
         yield from start(tonight, pack, mode)
 
 
@@ -156,7 +162,12 @@ def _pass(tonight: Tonight) -> tuple[Pass, Callable[[], Pass | None]]:
 
         tonight.rack.begin(tonight.pack)
         pack = tonight.rack.glance(tonight.pack)
-        return card(tonight, entry, pack) if pack else None
+        if pack is None:
+            return None
+        # While nobody waits: one of these lines will be taken next.
+        import_module("game.story.alone")
+        import_module("game.story.party")
+        return card(tonight, entry, pack)
 
     if tonight.rack.glance(tonight.pack) and (known := news()):
         return known, news

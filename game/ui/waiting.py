@@ -44,7 +44,7 @@ class Waiter:
 
 def _sdl_wait() -> Callable[[int], object] | None:
     """SDL_WaitEventTimeout of the SDL that pygame itself has loaded."""
-    path = _library()
+    path = sdl_library()
     if path is None:
         return None
     import ctypes
@@ -59,7 +59,7 @@ def _sdl_wait() -> Callable[[int], object] | None:
     return lambda milliseconds: function(None, milliseconds)
 
 
-def _library() -> Path | None:
+def sdl_library() -> Path | None:
     """The file of SDL inside pygame's wheel; None for a pygame that was built otherwise."""
     package = Path(pygame.__file__).parent
     if sys.platform == "win32":

@@ -17,8 +17,8 @@ from tests.window.screen import Screen, screen
 
 SETTLED = 4.0
 TIMES = 15
-# Where the first answers and the first lines of the menu stand: pixels.
-ANSWERS, MENU, CORNER = (60, 400, 560, 4), (80, 330, 500, 4), (0, 0, 8, 8)
+# The left edge of the answers and of the menu's lines: pixels.
+ANSWERS, MENU, CORNER = (60, 400, 8, 208), (76, 300, 8, 320), (0, 0, 8, 8)
 
 
 class Played:
@@ -58,7 +58,9 @@ def rows() -> Iterator[Row]:
         shown = opened.enter_context(screen(folder, (1280, 800)))
         there_and_back = ["Down", "Up"] * (TIMES // 2)
         bare = Played(BARE, folder, shown, CORNER).until_changed(["a"] * TIMES)
-        aimed = Played(MATCH, folder, shown, ANSWERS).until_changed(there_and_back, ["space"])
+        aimed = Played(MATCH, folder, shown, ANSWERS).until_changed(
+            there_and_back, ["space", "Down"]
+        )
         lines = Played(GAME, folder, shown, MENU).until_changed(there_and_back)
         taken = [Played(GAME, folder, shown, MENU).until_changed(["Return"])[0] for _ in range(3)]
     floor, answer, menu, scene = map(median, (bare, aimed, lines, taken))
