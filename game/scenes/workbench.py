@@ -11,6 +11,7 @@ from game.scenes.scene import SMOOTH, STILL, TICKING, Done, Scene
 from game.ui import theme
 from game.ui.actions import Action, Letter, Meaning
 from game.ui.layout import Box
+from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
 from game.ui.props.bench import (
     Fault,
@@ -23,9 +24,10 @@ from game.ui.props.bench import (
 )
 from game.ui.props.coverage import Coverage, draw_coverage, furthest
 from game.ui.props.hints import draw_hints
-from game.ui.sound import Cue
+from game.ui.sound import Clip, Cue
 
 if TYPE_CHECKING:
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
 
 # The file is looked at so often while the scene is shown: seconds.
@@ -51,7 +53,8 @@ class Bench:
     of those that the changed lines make, `what` names these lines. `figures`
     are a few of the pack's. `stale`: the file cannot be read as it stands, and
     the slips are those of the save before. `show` gives a question as dealt for
-    the n-th time; `moved` says where a line of the save before has gone.
+    the n-th time, `exhibit` its picture and sound; `moved` says where a line of
+    the save before has gone.
     """
 
     file: str
@@ -63,6 +66,7 @@ class Bench:
     figures: tuple[tuple[str, str], ...] = ()
     stale: bool = False
     show: Callable[[str, int], Shown] = field(default=lambda _id, _deal: Shown())
+    exhibit: Callable[[str], Exhibit] = field(default=lambda _id: NOTHING)
     moved: Callable[[int], int] = field(default=lambda line: line)
     coverage: Callable[[], Coverage] = field(default=Coverage)
 
@@ -122,7 +126,14 @@ class WorkbenchScene(Scene[None]):
     def pace(self) -> float:
         if self.age - self.turned < theme.ENTER + 0.1:
             return SMOOTH
-        return TICKING if self.bench is None else STILL
+        return TICKING if self.bench is None or self.exhibit.coming else STILL
+
+    @property
+    def exhibit(self) -> Exhibit:
+        """The picture and the sound of the question in sight."""
+        if self.bench is None or self.here is None:
+            return NOTHING
+        return self.bench.exhibit(self.here.id)
 
     def tick(self, dt: float) -> Done[None] | None:
         if self.bench is None or self.age - self.looked >= POLL:
@@ -211,6 +222,8 @@ class WorkbenchScene(Scene[None]):
         elif letter == "p" and self.bench is not None and len(self.bench.faults) > 1:
             self.fault = (self.fault + 1) % len(self.bench.faults)
             self.cues.append(Cue.MOVE)
+        elif letter == "l" and (slide := self.exhibit.sound) and slide.sound is not None:
+            self.cues.append(Clip(slide.sound))
         elif letter == "a" and self.hand is not Hand.ALL:
             self.hand = Hand.ALL
             self._turn()
@@ -303,7 +316,7 @@ class WorkbenchScene(Scene[None]):
             hand = ", as it was before this save"
         where = f"Question {at} of {max(1, len(slips))}{hand}"
         shown = bench.show(self.here.id, self.deal)
-        draw_shown(painter, QUESTION, shown, where, stale=bench.stale)
+        draw_shown(painter, QUESTION, shown, where, self.exhibit, stale=bench.stale)
 
     def _draw_side(self, painter: Painter, bench: Bench) -> None:
         notes = min(2 if bench.faults else 3, len(bench.notes))
@@ -328,11 +341,13 @@ class WorkbenchScene(Scene[None]):
             ("R", "deal anew", Letter("r")),
             ("T", "next template", Letter("t")),
         )
+        listen = (("L", "listen", Letter("l")),) if self.exhibit.sound else ()
         every = (("A", "all", Letter("a")),) if self.hand is not Hand.ALL else ()
         faults = len(self.bench.faults)
         more = (("P", "next problem", Letter("p")),) if faults > 1 else ()
         return (
             *(flip if self.here else ()),
+            *listen,
             *every,
             *more,
             ("C", "coverage", Letter("c")),

@@ -133,6 +133,10 @@ class Provenance:
         )
         return Shown(question.stem, "  ·  ".join(parts), options)
 
+    def question(self, question_id: str) -> Question | None:
+        """The question called so."""
+        return self._by_id.get(question_id)
+
     @cached_property
     def _by_id(self) -> Mapping[str, Question]:
         return {question.id: question for question in self.pack.questions}

@@ -9,19 +9,25 @@ from game.scenes.scene import show
 from game.scenes.workbench import Bench, Slip, WorkbenchScene
 from game.story.faults import fault_of
 from game.story.provenance import Provenance
+from game.ui.media.slide import NOTHING
 from game.ui.props.bench import Note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import TypeAlias
 
     from game.packs.changes import Change
     from game.packs.pack import Pack
     from game.packs.problem import Problem
     from game.packs.reading import Reading
+    from game.rules.question import Question
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
+    from game.ui.media.slide import Exhibit
     from game.ui.props.bench import Fault
+
+    Exhibits: TypeAlias = Callable[[Pack, Question], Exhibit]
 
 _MOST_NOTES = 3
 # An editor that writes in pieces is given so long to come to an end: seconds.
@@ -31,18 +37,23 @@ _STILL_WRITING = 10
 
 def workbench(tonight: Tonight, path: Path) -> Story[None]:
     """Show what is made of the pack in the file or folder `path`, save by save, until Esc."""
-    yield from show(WorkbenchScene(Watch(path).look))
+    yield from show(WorkbenchScene(Watch(path, tonight.exhibit).look))
     tonight.rack.look_again()
+
+
+def nothing(_pack: Pack, _question: Question) -> Exhibit:
+    """No question has a picture or a sound."""
+    return NOTHING
 
 
 class Watch:
     """Sees when a file is saved. Looking and reading happen in a thread of their own."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, exhibit: Exhibits = nothing) -> None:
         from threading import Lock
 
         self.path = path
-        self.piece = Workpiece()
+        self.piece = Workpiece(exhibit)
         self._lock = Lock()
         self._seen: tuple[int, int, int] | None = None
         self._missed = self._begun = self._busy = False
@@ -121,9 +132,13 @@ class Save:
 
 
 class Workpiece:
-    """The pack in hand, save by save: what was good last is kept while the file is broken."""
+    """The pack in hand, save by save: what was good last is kept while the file is broken.
 
-    def __init__(self) -> None:
+    `exhibit` gives the picture and the sound of a pack's question.
+    """
+
+    def __init__(self, exhibit: Exhibits = nothing) -> None:
+        self.exhibit = exhibit
         self.good: Save | None = None
         self._half: Reading | None = None
 
@@ -160,11 +175,16 @@ class Workpiece:
             notes=notes,
             figures=origin.figures(),
             show=origin.show,
+            exhibit=lambda each: self._exhibit(origin, each),
             moved=change.moved,
             coverage=origin.coverage,
         )
         self.good = Save(reading.text, pack, bench)
         return bench
+
+    def _exhibit(self, origin: Provenance, question_id: str) -> Exhibit:
+        question = origin.question(question_id)
+        return self.exhibit(origin.pack, question) if question else NOTHING
 
     def _kept(self, good: Save, reading: Reading, notes: tuple[Note, ...], instead: str) -> Bench:
         """The good save's questions, greyed, with what is wrong now."""

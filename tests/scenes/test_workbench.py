@@ -13,8 +13,10 @@ from game.scenes.problems import SHOWN as LINES
 from game.scenes.problems import ProblemsScene
 from game.scenes.workbench import POLL, Bench, Hand, Page, Slip, WorkbenchScene
 from game.ui.actions import Action, Choose, Dropped, Letter, Typed
+from game.ui.media.plain import Samples
+from game.ui.media.slide import Exhibit, Slide
 from game.ui.props.bench import Fault
-from game.ui.sound import Cue
+from game.ui.sound import Clip, Cue
 from tests.scenes import bench_page
 from tests.scenes.look import described, reading
 from tests.scenes.watch import Watch
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from game.ui.actions import Meaning
 
 SLIPS = tuple(Slip(f"q{n}", n * 10, "says" if n % 2 else "plays") for n in range(1, 7))
+SAMPLES = Samples(b"\0" * 8)
 FAULTS = tuple(Fault("error", f"Line {n}, column 1", f"Fault {n}.") for n in range(30))
 
 
@@ -123,6 +126,19 @@ def test_the_line_is_shown_where_the_fault_is_however_long_it_is() -> None:
     scene, _watch = workbench(replace(bench(), faults=(fault,)))
     scene.age = 9
     assert any("xHEREy" in seen.words for seen in described(painter, scene, (960, 540)))
+
+
+def test_a_picture_is_waited_for_and_a_sound_is_played_when_it_is_asked_for() -> None:
+    sound, picture = Slide("a", lambda: SAMPLES), Slide("b", lambda: None)
+    scene, watch = workbench(replace(bench(), exhibit=lambda _id: Exhibit(picture, sound)))
+    watch.mean(Letter("l"))
+    assert scene.pace > 0
+    assert Clip(SAMPLES) not in watch.cues
+    sound.fetch()
+    picture.fetch()
+    watch.wait(1)
+    watch.mean(Letter("l"))
+    assert (Clip(SAMPLES) in watch.cues, scene.pace) == (True, 0)
 
 
 # -- the rack -----------------------------------------------------------------------

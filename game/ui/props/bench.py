@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from game.ui import theme
 from game.ui.layout import Box, around
+from game.ui.media.slide import NOTHING
+from game.ui.props.exhibit import draw_picture
 from game.ui.props.plates import draw_pick
 from game.ui.props.ticket import draw_clock, draw_stem, draw_ticket
 
 if TYPE_CHECKING:
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
     from game.ui.theme import Colour
 
 _TICKET = 204.0
 _GAP = 10.0
+_PICTURE = 290.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,13 @@ class Note:
 
 
 def draw_shown(
-    painter: Painter, box: Box, shown: Shown, where: str, *, stale: bool = False
+    painter: Painter,
+    box: Box,
+    shown: Shown,
+    where: str,
+    exhibit: Exhibit = NOTHING,
+    *,
+    stale: bool = False,
 ) -> None:
     """The ticket, and below it the options in rows, each with its proof; greyed when `stale`."""
     look = painter.theme
@@ -67,14 +77,20 @@ def draw_shown(
         painter.plate(line.inset(-2, -1), look.panel, radius=8)
     painter.text(where, line.inset(6, 0), theme.HINT, colour)
     with painter.shown(fade=0.58 if stale else 1.0):
-        _draw_ticket(painter, box.top_part(_TICKET), shown)
+        _draw_ticket(painter, box.top_part(_TICKET), shown, exhibit)
         area = Box(box.x, line.bottom + 4, box.w, box.bottom - line.bottom - 4)
         rows = area.rows(max(4, len(shown.options)), _GAP)
         for index, (told, row) in enumerate(zip(shown.options, rows, strict=False)):
             _draw_told(painter, row, told, index)
 
 
-def _draw_ticket(painter: Painter, ticket: Box, shown: Shown) -> None:
+def _draw_ticket(painter: Painter, ticket: Box, shown: Shown, exhibit: Exhibit) -> None:
+    if exhibit.picture is not None:
+        words = draw_ticket(painter, ticket, shown.print, stub=False, left=_PICTURE)
+        spot = Box(ticket.x + 18, ticket.y + 16, _PICTURE, ticket.h - 32)
+        draw_picture(painter, exhibit.picture, spot)
+        draw_stem(painter, Box(words.x, words.y - 4, words.w, words.h + 2), shown.stem)
+        return
     words = draw_ticket(painter, ticket, shown.print)
     draw_stem(painter, Box(words.x, words.y - 10, words.w + 24, words.h + 14), shown.stem)
     draw_clock(painter, ticket.right_part(150).inset(24, 34), None, None)
