@@ -62,6 +62,7 @@ def question_text(question: Question) -> str:
         lines.append(printable(f"    {'*' if place == card.key else '-'} {option.text}", 4096))
     if question.why:
         lines.append(printable(f"    {question.why}", 4096))
+    lines += (printable(f"    {word}: {name}") for word, name in _files(question).items())
     left = len(question.wrong)
     lines.append(
         printable(
@@ -70,6 +71,12 @@ def question_text(question: Question) -> str:
         )
     )
     return "\n".join(lines)
+
+
+def _files(question: Question) -> dict[str, str]:
+    """The names of the files that go with a question."""
+    held = {"image": question.image, "sound": question.sound, "reveal": question.reveal}
+    return {word: media.name for word, media in held.items() if media}
 
 
 def question_json(question: Question) -> str:
@@ -85,6 +92,7 @@ def question_json(question: Question) -> str:
             "facts": list(question.facts),
             "template": question.template,
             "why": question.why,
+            **_files(question),
         },
         ensure_ascii=False,
     )

@@ -35,6 +35,11 @@ def same(text: str) -> str:
     return " ".join(re.findall(r"[\w+%]+", kept.replace("_", " ")))
 
 
+def asking(stem: str, holder: dict[str, Any]) -> str:
+    """A stem with what is shown and played beside it."""
+    return "|".join((same(stem), holder.get("image", ""), holder.get("sound", "")))
+
+
 def name_of(path: Path) -> str:
     return path.parent.name if path.name == "pack.yaml" else path.stem
 
@@ -83,10 +88,12 @@ class Reading:
         answers: dict[str, set[str]] = defaultdict(set)
         for question in self.tree.get("questions", []):
             given = question["answer"]
-            answers[same(question["ask"])] |= {given} if isinstance(given, str) else set(given)
+            answers[asking(question["ask"], question)] |= (
+                {given} if isinstance(given, str) else set(given)
+            )
         for template in self.tree.get("templates", []):
             for stem, found in self.asked(template):
-                answers[same(stem)] |= found
+                answers[stem] |= found
         return answers
 
     def asked(self, template: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
@@ -98,14 +105,14 @@ class Reading:
             if template.get("not") == "true":
                 stem = self.text(template["ask"], row, {}, None)
                 if stem and leaves:
-                    yield stem, everyone - {leaf for leaf, _ in leaves}
+                    yield asking(stem, row), everyone - {leaf for leaf, _ in leaves}
                 continue
             for leaf, way in leaves:
                 gaps = range(leaf.count("[")) if form == "gap" else [None]
                 for gap in gaps:
                     stem = self.text(template["ask"], row, way, gap)
                     if stem:
-                        yield stem, {shown(leaf, form, gap)}
+                        yield asking(stem, row), {shown(leaf, form, gap)}
 
 
 def shown(value: str, form: str, gap: int | None) -> str:
@@ -135,7 +142,7 @@ def test_each_question_has_exactly_one_right_option(path: Path) -> None:
     right = Reading(path).right()
     faults = []
     for question in shipped(name_of(path)):
-        answers = {same(answer) for answer in right.get(same(question["stem"]), ())}
+        answers = {same(answer) for answer in right.get(asking(question["stem"], question), ())}
         found = [option for option in question["options"] if same(option) in answers]
         if found != [question["key"]]:
             faults.append((question["stem"], question["options"], found))
