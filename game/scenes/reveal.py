@@ -154,6 +154,8 @@ class RevealScene(Scene[Challenged | Paused | None]):
         share = eased(self.told, theme.ROLL_UP)
         rolled = round(between(self.before.score, self.after.score, share))
         draw_header(painter, self.after, rolled)
+        # A click anywhere goes on, but for what has a meaning of its own.
+        painter.target(painter.view, Action.READY)
         self._draw_card(painter)
         options = self.verdict.card.options
         for index, box in enumerate(_places(len(options), TOLD)):

@@ -136,8 +136,8 @@ class TitleScene(Scene[Wish | Dropped | Typed]):
         with painter.shown(fade=eased(self.age, 0.2), dy=between(-90, 0, drop)):
             draw_hanging_pass(painter, self.card)
         if self.notice:
-            note = Box(832, 600, 400, 44)
-            painter.text(self.notice, note, theme.SMALL, look.quiet_on_sky, "centre")
+            note = Box(72, 622, 520, 36)
+            painter.text(self.notice, note, theme.SMALL, look.quiet_on_sky)
         draw_hints(
             painter,
             (

@@ -47,7 +47,7 @@ def _break() -> Story[None]:
                 "leave",
                 "hourglass",
                 "Leave the match?",
-                "It is kept until the next one begins: the title offers to carry on with it.",
+                "It is kept as it stands: the title offers to carry on with it.",
                 (("Stay", False), ("Leave", True)),
                 back=False,
             )

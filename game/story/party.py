@@ -15,6 +15,7 @@ from game.scenes.standings import Place, StandingsScene
 from game.story.breaks import Left, tell, through_breaks
 from game.story.patches import sew_on
 from game.story.turn import Conduct, play_turn, small_print, verdicts
+from game.story.waiting import place_for_another
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def party(tonight: Tonight, pack: Pack, players: tuple[str, ...] = ()) -> Story[
             few = f"This pack has too few questions alike for {len(players)} players."
             yield from tell("note", "Not enough for everyone", few)
             return
-        if old := tonight.records.unfinished():
-            tonight.records.abandon(old.id)
+        if not (yield from place_for_another(tonight)):
+            return
         match_id = tonight.records.begin("party", pack.id, match, {})
         again = yield from _night(tonight, pack, match, match_id)
 

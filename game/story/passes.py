@@ -45,7 +45,7 @@ def _figures(tonight: Tonight, pack: Pack) -> tuple[tuple[str, str], ...]:
     best = tonight.records.best(pack.id, "setlist", tonight.settings.clock or "standard")
     return (
         ("Best night", f"{best.score:,}" if best else "–"),
-        ("Known cold", f"{percent_known(tonight, pack)} %"),
+        ("By heart", f"{percent_known(tonight, pack)} %"),
         ("Due now", str(sum(due(memory, at) for memory in memories))),
     )
 

@@ -15,6 +15,7 @@ from game.story.decks import rehearsal
 from game.story.magazine import magazine
 from game.story.patches import sew_on
 from game.story.turn import Conduct, play_turn, small_print, verdicts
+from game.story.waiting import place_for_another
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def play(tonight: Tonight, pack: Pack, gig: Gig) -> Story[Played | None]:
         return None
     match_id = gig.id
     if match_id is None:
-        if old := records.unfinished():
-            records.abandon(old.id)
+        if not (yield from place_for_another(tonight)):
+            return None
         match_id = records.begin(match.mode.name, pack.id, match, gig.extra)
     conduct = _conduct(tonight, pack, match_id, gig)
     left_ms = gig.left_ms

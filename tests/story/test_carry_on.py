@@ -231,12 +231,20 @@ def test_a_party_carried_on_is_followed_by_another_for_the_same_table(evening: E
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_a_match_is_given_up_when_another_one_begins(mode: str, evening: Evening) -> None:
+def test_a_match_is_given_up_when_another_one_begins_and_only_when_asked(
+    mode: str, evening: Evening
+) -> None:
     before = evening("setlist")
     to_question(before, 3)
     old = unfinished(before).id
     before.leave()
+    kept = evening(mode)
+    assert kept.stage.scene.state == "waiting"
+    kept.press(Action.CONFIRM)
+    assert kept.here == "title"
+    assert unfinished(kept).id == old
     later = evening(mode)
+    later.press(Action.DOWN, Action.CONFIRM)
     assert unfinished(later).id != old
     states = {night.id: night.state for night in later.records.history()}
     assert states == {old: "abandoned"}
