@@ -69,7 +69,8 @@ class Art:
         if key not in self._begun:
             self._begun.add(key)
             given = key, name, size, scale
-            self._asked.append(Thread(target=self._draw_soon, args=given, daemon=True))
+            # No daemon: a program that ends waits for it, for SDL is gone after that.
+            self._asked.append(Thread(target=self._draw_soon, args=given))
         elif drawn := self._drawn.pop(key, None):
             self._begun.discard(key)
             return self.made(key, lambda: drawn)

@@ -44,7 +44,8 @@ def eighth(picture: pygame.Surface) -> Eighth:
     wide, high = picture.get_size()
     pixels = pygame.surfarray.array3d(picture).astype(np.float64)
     boxes = pixels.reshape(wide // BOX, BOX, high // BOX, BOX, 3)
-    return boxes.mean(axis=(1, 3)).round().astype(np.uint8)
+    eighths: Eighth = boxes.mean(axis=(1, 3)).round().astype(np.uint8)
+    return eighths
 
 
 def kept(name: str) -> Eighth:
@@ -59,7 +60,8 @@ def write(pixels: Eighth, path: Path) -> None:
 
 def differences(one: Eighth, other: Eighth) -> npt.NDArray[np.int16]:
     """How far apart each pixel's colours are."""
-    return np.abs(one.astype(np.int16) - other.astype(np.int16))
+    apart: npt.NDArray[np.int16] = np.abs(one.astype(np.int16) - other.astype(np.int16))
+    return apart
 
 
 def alike(one: Eighth, other: Eighth) -> bool:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 from game.stage import Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from game.scenes.scene import Scene
     from game.ui.actions import Meaning
-    from game.ui.sound import Cue
 
 
 class Watch:
@@ -30,7 +29,7 @@ class Watch:
         return self.stage.over
 
     @property
-    def cues(self) -> list[Cue]:
+    def cues(self) -> Sequence[object]:
         return self.stage.cues
 
     def mean(self, *meanings: Meaning) -> None:
