@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _dispatch(words: list[str]) -> int:
     from game.ui.media import WORD
 
-    if words == [WORD]:
+    if words[:1] == [WORD]:
         # A program in one file has no interpreter to start: see `game.ui.media.decoder`.
         from game.ui.media import worker
 

@@ -245,6 +245,14 @@ def test_many_threads_may_ask_at_once(decoder: Decoder) -> None:
     assert len({*answers}) == 3
 
 
+def test_without_copies_every_file_has_a_process_of_its_own() -> None:
+    decoder = Decoder(copies=False)
+    assert decoder.decode(made.SVG, "image")
+    assert "PNG" in refusal(decoder, GIF, "image")
+    assert decoder.decode(GOOD["wav"][1], "sound")
+    decoder.close()
+
+
 @pytest.mark.parametrize("thing", [Picture(2, 1, b"abcdefgh"), Samples(b"12345678")])
 def test_the_plain_form_goes_there_and_back(thing: plain.Plain) -> None:
     assert from_bytes(to_bytes(thing)) == thing

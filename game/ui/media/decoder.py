@@ -33,8 +33,16 @@ class Decoder:
     Any thread may ask. `close` ends the process.
     """
 
-    def __init__(self, start: list[str] | None = None, patience: float = worker.PATIENCE) -> None:
-        self._start = start or command()
+    def __init__(
+        self,
+        start: list[str] | None = None,
+        patience: float = worker.PATIENCE,
+        *,
+        copies: bool = worker.COPIES,
+    ) -> None:
+        """`copies` says whether one process decodes many files: see `worker`."""
+        self._start = start or [*command(), *([] if copies else [worker.ALONE])]
+        self._copies = copies
         self._patience = patience + _MARGIN
         self._asking = Lock()
         self._process: subprocess.Popen[bytes] | None = None
@@ -79,8 +87,7 @@ class Decoder:
             watch.cancel()
 
     def _running(self) -> subprocess.Popen[bytes]:
-        # One that ended after its file has said so by now, or will fail and be replaced.
-        if self._process is not None and (_lives_long() or self._process.poll() is None):
+        if self._process is not None and self._copies:
             return self._process
         self._end()
         self._process = _started(self._start)
@@ -91,11 +98,6 @@ class Decoder:
             _kill(self._process)
             _forget(self._process)
             self._process = None
-
-
-def _lives_long() -> bool:
-    """Whether one process decodes many files: see `worker`."""
-    return hasattr(os, "fork")
 
 
 def _started(words: list[str]) -> subprocess.Popen[bytes]:

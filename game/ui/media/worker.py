@@ -3,7 +3,7 @@
 It reads `kind, length, data` from its input and writes `verdict, length, data`
 to its output, over and over (`decoder` is at the other end). Where the system
 can fork, every file gets a copy of this process of its own, so that none finds
-what another has damaged; elsewhere the process ends after one file.
+what another has damaged; elsewhere, or called `alone`, it ends after one file.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING, BinaryIO
 if TYPE_CHECKING:
     from game.ui.media import plain
 
+# On a Mac a copy may not use what the system gave the original.
+COPIES = hasattr(os, "fork") and sys.platform != "darwin"
+ALONE = "alone"
 HELLO = b"encore-media-1"
 HEAD = struct.Struct(">cI")
 PICTURE, SOUND = b"i", b"s"
@@ -44,11 +47,12 @@ def main() -> int:
     _load_libraries()
     sink.write(HELLO)
     sink.flush()
+    copies = COPIES and ALONE not in sys.argv
     while request := _request(source):
-        answer = _in_a_copy(*request) if hasattr(os, "fork") else _answer(*request)
+        answer = _in_a_copy(*request) if copies else _answer(*request)
         sink.write(HEAD.pack(answer[:1], len(answer) - 1) + answer[1:])
         sink.flush()
-        if not hasattr(os, "fork"):
+        if not copies:
             break
     return 0
 
