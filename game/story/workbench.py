@@ -194,7 +194,7 @@ class Workpiece:
 
         wrong = () if instead else faults(reading.pack, compared(good.text, reading.text))
         said = (Note(instead, good=False),) if instead else notes
-        return replace(good.bench, changed=(), faults=wrong, notes=said, stale=True)
+        return replace(good.bench, faults=wrong, notes=said, stale=True)
 
 
 def _file_name(path: Path) -> str:

@@ -210,6 +210,16 @@ def test_a_broken_line_keeps_the_questions_of_the_save_before() -> None:
     assert (desk.here, desk.scene.state) == (here, "clean")
 
 
+def test_what_was_in_hand_can_be_flipped_through_while_the_file_is_broken() -> None:
+    desk = Desk()
+    desk.save(PACK.replace("not cool", "not so cool"))
+    before = desk.scene.slips
+    desk.save(PACK.replace('[not cool]."', "[not so cool]."))
+    assert (desk.scene.state, desk.scene.slips) == ("broken", before)
+    desk.scene.handle(Action.RIGHT)
+    assert desk.scene.here == before[1]
+
+
 def test_the_problem_of_the_changed_line_comes_first() -> None:
     desk = Desk(PACK.replace("who: penny}", "who: peny}"))
     bench = desk.save(PACK.replace("who: penny}", "who: peny}").replace("elaine}", "elain}"))
