@@ -54,7 +54,7 @@ class Art:
         leave a part of the size empty.
         """
         key = (name, size, round(scale, 4), "cover")
-        return self.made(key, lambda: self._cover(name, size, scale))
+        return self.made(key, lambda: _solid(self._cover(name, size, scale)))
 
     def covering_soon(
         self, name: str, size: tuple[int, int], scale: float = 0.0
@@ -83,7 +83,7 @@ class Art:
 
     def _draw_soon(self, key: Hashable, name: str, size: tuple[int, int], scale: float) -> None:
         # SDL draws it without holding up the other threads.
-        self._drawn[key] = self._cover(name, size, scale)
+        self._drawn[key] = _solid(self._cover(name, size, scale))
 
     def stencil(self, name: str, size: tuple[int, int], tint: Colour) -> pygame.Surface:
         """A white drawing in the colour `tint`."""
@@ -198,6 +198,13 @@ class Art:
 def _rendered(source: bytes, size: tuple[int, int]) -> pygame.Surface:
     surface = pygame.image.load_sized_svg(io.BytesIO(source), size)
     return surface.convert_alpha()
+
+
+def _solid(surface: pygame.Surface) -> pygame.Surface:
+    """The same without alpha, if nothing shines through: copied four times as fast."""
+    wide, high = surface.get_size()
+    whole = pygame.mask.from_surface(surface, 254).count() == wide * high
+    return surface.convert() if whole else surface
 
 
 def _nothing(size: tuple[int, int]) -> pygame.Surface:

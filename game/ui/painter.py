@@ -201,12 +201,11 @@ class Painter:
         """Fill the whole window with a picture, or with the sky's colour where there is none."""
         whole = pygame.Rect((0, 0), self._size)
         colour = self.theme.sky
-        self._mark(("sky", colour), whole, lambda surface: surface.fill(colour))
-        if name:
-            picture = self.art.covering_soon(name, self._size, self.scale)
-            if picture is None:
-                self.waiting = True
-                return
+        picture = self.art.covering_soon(name, self._size, self.scale) if name else None
+        self.waiting = self.waiting or (bool(name) and picture is None)
+        if picture is None or picture.get_flags() & pygame.SRCALPHA:
+            self._mark(("sky", colour), whole, lambda surface: surface.fill(colour))
+        if picture is not None:
             self._mark(("backdrop", name), whole, lambda surface: surface.blit(picture, (0, 0)))
 
     def wash(self, colour: Colour, cover: float) -> None:
