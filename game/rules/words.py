@@ -31,9 +31,9 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """The letters of a text of any script, as `plain` compares them, and blanks between."""
-    bare = unicodedata.normalize(
-        "NFKD", unicodedata.normalize("NFKD", text).casefold()
-    ).translate(_SOUNDLESS)
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(
+        _SOUNDLESS
+    )
     return "".join(
         _letter(char) for char in bare if not unicodedata.combining(char) or _is_vowel(char)
     )
