@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from game.ui.media.slide import Exhibit
     from game.ui.props.header import Header
 
+# Who leaves in extra time comes back to at least so many seconds.
+_LEAST_LEFT = 1.0
+
 HeaderOf = Callable[["Match", int], "Header"]
 """A header from the match and the number of the answer in hand."""
 
@@ -113,8 +116,10 @@ def _asked(scene: QuestionScene, match: Match, conduct: Conduct) -> Story[Any]:
         return (yield from through_breaks(scene))
     except (Left, GeneratorExit):
         # Left for the title, or by closing the window.
-        if scene.answering and scene.left is not None:
-            conduct.clock(match, round(scene.left * 1000))
+        if scene.answering and match.clock.limit is not None:
+            # A lifeline of an unanswered question is free again, so its extra time is not kept.
+            left = max(match.clock.limit - scene.spent, _LEAST_LEFT)
+            conduct.clock(match, round(left * 1000))
         raise
 
 
