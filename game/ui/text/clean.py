@@ -65,6 +65,8 @@ def clean_name(text: str, limit: int = 24, *, otherwise: str = "") -> str:
     letters = clusters(" ".join(_bound_marks(spaced, NAME_MARKS).split()))
     short = [letter[:NAME_CLUSTER] for letter in letters if has_ink(letter) or letter == " "]
     name = " ".join(unicodedata.normalize("NFC", "".join(short[:limit])).split())
+    # Letters left out for want of ink may have stood between two rows of marks.
+    name = _bound_marks(name, NAME_MARKS)
     return name if has_ink(name) else otherwise
 
 

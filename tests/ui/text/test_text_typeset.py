@@ -178,6 +178,8 @@ def test_a_size_without_sense_is_brought_into_bounds(px: int, typesetter: Typese
 @pytest.mark.parametrize("text", SAMPLES)
 def test_text_is_drawn_before_and_after_a_window_exists(text: str, book: FontBook) -> None:
     before = Typesetter(book).render(text, Face.TEXT, 30, INK)
+    # Other tests keep a window for the whole run.
+    open_before = pygame.display.get_init()
     pygame.display.init()
     try:
         pygame.display.set_mode((64, 64))
@@ -185,7 +187,8 @@ def test_text_is_drawn_before_and_after_a_window_exists(text: str, book: FontBoo
         assert after.get_size() == before.get_size()
         assert after.get_masks() == after.convert_alpha().get_masks()
     finally:
-        pygame.display.quit()
+        if not open_before:
+            pygame.display.quit()
 
 
 def test_text_is_drawn_again_after_the_font_module_was_closed(book: FontBook) -> None:
