@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from game.packs.drafts import Draft
 from game.packs.report import Report
-from game.packs.suggest import did_you_mean
+from game.packs.suggest import did_you_mean, some_of
 from game.rules.bank import Value
 
 
@@ -71,6 +71,8 @@ def _strangers(
                 hint = did_you_mean(value.shown, near, "'")
                 message = f"{row.where}: {who} is called '{value.shown}'{hint}"
                 tip = f"the other values of `{row.table}.{column}` are ids, so this must be one"
+                if not hint:
+                    tip += f": {some_of(near)}"
                 report.error(value.mark, "link", message, tip)
         if wrong:
             del row.fields[column]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.packs import lint_options, lint_stems
+from game.packs import lint_names, lint_options, lint_stems
 from game.packs.lint_words import Note
 from game.packs.pack import Pack
 from game.packs.report import WHOLE, Report
@@ -39,6 +39,9 @@ class _Heap:
 
 def lint(pack: Pack, report: Report, drawable: Drawable | None = None) -> None:
     """Put into `report` what could be better, all of it warnings."""
+    # A name that nobody looks for may be why there is no question at all.
+    for mark, note in lint_names.notes(pack):
+        report.warning(mark, note.code, note.message, note.tip)
     if not pack.playable:
         return
     _header(pack, report)

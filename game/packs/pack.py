@@ -22,7 +22,8 @@ class Pack:
     `questions` are all that it makes, those `by_hand` first; `refusals` say why
     others could not be made. `problems` are in the order of their lines, but
     what breaks the header comes first. `fingerprint` is a SHA-256 in hex over
-    what the pack means. A pack that is not `playable` is listed and greyed out.
+    what the pack means. `standard`: whether the standard templates
+    are asked of it. A pack that is not `playable` is listed and greyed out.
     """
 
     id: str
@@ -41,3 +42,4 @@ class Pack:
     problems: tuple[Problem, ...] = ()
     fingerprint: str = ""
     playable: bool = False
+    standard: bool = True

@@ -84,7 +84,8 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, known: _Known
     bank = with_decoys(with_complete(bank, header), header.node("decoys"), report)
     own = read_templates(header.node("templates"), bank, report, album)
     by_hand = read_questions(header.node("questions"), bank, language, report, album)
-    standard = standard_templates(bank, own) if header.flag("standard", True) else ()
+    has_standard = header.flag("standard", True)
+    standard = standard_templates(bank, own) if has_standard else ()
     made = make(bank, (*own, *standard), by_hand, language)
     refusals = _refusals(made, {BY_HAND, *(template.name for template in own)})
     _report_refusals(refusals, report)
@@ -110,6 +111,7 @@ def _pack(header: Fields, root: Node, begun: Pack, report: Report, known: _Known
         problems=report.sorted(),
         fingerprint=fingerprint(root, album.digests),
         playable=sound and bool(made.questions),
+        standard=has_standard,
     )
 
 

@@ -9,7 +9,7 @@ from game.packs import media
 from game.packs.fields import Fields, fields_of
 from game.packs.nodes import Broken, Node, Scalar, Sequence, kind
 from game.packs.report import Report
-from game.packs.suggest import did_you_mean
+from game.packs.suggest import did_you_mean, some_of
 from game.packs.vocabulary import MOST_WRONG, QUESTION
 from game.rules.bank import Bank, Row
 from game.rules.media import Media
@@ -118,7 +118,10 @@ def _about(fields: Fields, bank: Bank) -> Row | None:
     if row is None:
         hint = did_you_mean(found.text, bank.ids, "'")
         message = f"no row has the id '{found.text}'{hint}"
-        fields.error(found.mark, "link", message, "`about` is the id of a row of the bank")
+        tip = "`about` is the id of a row of the bank"
+        if bank.ids and not hint:
+            tip += f": {some_of(bank.ids)}"
+        fields.error(found.mark, "link", message, tip)
     return row
 
 

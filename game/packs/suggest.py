@@ -78,7 +78,17 @@ def nearest(word: str, choices: Collection[str]) -> str | None:
     # difflib is slow over many words; lengths that differ much cannot be near anyway.
     near = [name for name in folded if abs(len(name) - len(wanted)) <= 3][:5000]
     found = difflib.get_close_matches(wanted, near, n=1, cutoff=0.7)
-    return folded[found[0]] if found else None
+    if found:
+        return folded[found[0]]
+    # In a short word two letters that changed places are too much for difflib: `woh`.
+    mixed = (name for name in near if len(name) > 2 and sorted(name) == sorted(wanted))
+    return folded.get(next(mixed, ""))
+
+
+def some_of(choices: Collection[str], most: int = 10) -> str:
+    """The first of the choices, and how many more there are: `ann, ben and 3 more`."""
+    named = ", ".join(list(choices)[:most])
+    return f"{named} and {len(choices) - most} more" if len(choices) > most else named
 
 
 def did_you_mean(word: str, choices: Collection[str], quote: str = "`") -> str:

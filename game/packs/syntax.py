@@ -8,6 +8,7 @@ from typing import Protocol
 import yaml
 
 from game.packs.fault import Fault
+from game.packs.one_line import begins_with_braces, unread
 from game.rules.bank import Mark
 
 _COLON = "put text that holds `: ` between quotes; if this is a new field, see that it lines up"
@@ -67,19 +68,24 @@ def events(text: str, skipped: int) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as fault:
-        raise _translated(fault, skipped) from None
+        raise _translated(fault, skipped, text.split("\n")) from None
     except yaml.YAMLError as fault:
         raise Fault(Mark(1 + skipped, 1), "yaml", f"this is no YAML ({fault})") from None
 
 
-def _translated(fault: yaml.MarkedYAMLError, skipped: int) -> Fault:
+def _translated(fault: yaml.MarkedYAMLError, skipped: int, lines: list[str]) -> Fault:
     said = f"{fault.context or ''} {fault.problem or ''}".replace("expected <block end>", "")
     for fragment, code, message, tip in _PLAIN_WORDS:
-        if fragment in said:
-            at = fault.problem_mark
-            if code in _AT_OPENING and fault.context_mark is not None:
-                at = fault.context_mark
-            return Fault(place(at, skipped), code, message, tip)
+        if fragment not in said:
+            continue
+        at = place(fault.problem_mark, skipped)
+        if code == "bracket" and (stop := unread(fault, lines)):
+            return Fault(Mark(at.line, stop.column), code, stop.message, stop.tip)
+        if code == "indentation" and (first := begins_with_braces(fault, lines)):
+            return Fault(Mark(at.line, first.column), code, first.message, first.tip)
+        if code in _AT_OPENING and fault.context_mark is not None:
+            at = place(fault.context_mark, skipped)
+        return Fault(at, code, message, tip)
     return Fault(place(fault.problem_mark, skipped), "yaml", f"this is no YAML ({said.strip()})")
 
 
