@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Iterable
@@ -43,7 +44,8 @@ _PRINT = """examples:
   encore pack print almost-famous --out quiz.html
   encore pack print almost-famous --count 30 --seed friday > quiz.html
 
-The same seed gives the same sheet. Open the file in a browser and print it."""
+The same seed gives the same sheet. Open the file in a browser and print it, with
+"Headers and footers" switched off. Each round of ten has its page; the answers follow."""
 
 
 def add(own: Commands, opener: Opener) -> None:
@@ -73,6 +75,7 @@ def add(own: Commands, opener: Opener) -> None:
     paper.add_argument("--count", type=int, default=20, help="how many questions (20)")
     paper.add_argument("--seed", help="any word or number; the same gives the same sheet")
     paper.add_argument("--out", metavar="FILE", help="the file to write; else it is printed")
+    paper.add_argument("--replace", action="store_true", help="over a file that is there")
     paper.set_defaults(run=run_print, opener=opener)
 
 
@@ -176,6 +179,7 @@ def run_print(args: Namespace) -> int:
     """Write the sheet; a seed that nobody gave is made up and stands on it."""
     import secrets
 
+    from game.cli.pack_report import counted
     from game.packs.exchange.sheet import dealt, sheet
     from game.packs.problem import printable
 
@@ -184,9 +188,17 @@ def run_print(args: Namespace) -> int:
     pack = _playable(args)
     seed = printable(args.seed, 40) if args.seed else f"{secrets.randbelow(10_000):04}"
     cards = dealt(pack, args.count, seed)
+    text = sheet(pack, cards, seed)
+    if args.out is None:
+        _deliver(None, text)
+    else:
+        tip = "name another file with --out, or put this one in its place with --replace"
+        _write(Path(args.out), text.encode(), new=not args.replace, tip=tip, folder=False)
+        told = f"Written: {args.out}, {counted(len(cards), 'question')}."
+        sys.stdout.write(printable(told, 4096) + "\n")
     if len(cards) < args.count:
-        sys.stderr.write(f"{pack.id} has only {len(cards)} questions that do not overlap\n")
-    _deliver(args.out, sheet(pack, cards, seed))
+        said = f"You asked for {args.count}; the pack has {len(cards)} that do not overlap."
+        sys.stderr.write(said + "\n")
     return FINE
 
 
@@ -219,12 +231,16 @@ def _deliver(out: str | None, text: str) -> None:
     buffer.flush()
 
 
-def _write(path: Path, data: bytes, *, new: bool, tip: str = "") -> None:
-    """Write all of it or nothing; `new`: never over a file that is there."""
+def _write(path: Path, data: bytes, *, new: bool, tip: str = "", folder: bool = True) -> None:
+    """Write all of it or nothing; `new`: never over a file that is there.
+
+    With `folder`, a new file's folder is made where it is missing.
+    """
     from game.packs.written import NotWritten, write_whole
 
     try:
-        write_whole(path, data, new=new, folder=new)
+        write_whole(path, data, new=new, folder=new and folder)
     except NotWritten as fault:
         # Only where a file may not be replaced can one of its name be the fault.
-        raise UserError(f"{path} {fault}; {tip}" if new and tip else f"{path} {fault}") from None
+        there = new and tip and os.path.lexists(path)
+        raise UserError(f"{path} {fault}; {tip}" if there else f"{path} {fault}") from None
