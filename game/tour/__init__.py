@@ -13,15 +13,11 @@ from typing import TYPE_CHECKING, Any
 from game.packs.install import consider
 from game.packs.library import check_text
 from game.packs.reading import Reading, read_checked
-from game.rules.match import deal_match
-from game.rules.memory import DAY
-from game.rules.modes import CLOCKS, HOLD, MODES
+from game.rules.modes import CLOCKS, HOLD
 from game.scenes.drop import DropScene
 from game.scenes.patches import PatchesScene
-from game.scenes.question import QuestionScene
 from game.scenes.scene import show
 from game.scenes.workbench import WorkbenchScene
-from game.stage import Stage
 from game.story.decks import deck
 from game.story.dropping import parcel
 from game.story.home import evening
@@ -31,157 +27,18 @@ from game.story.proof import BY_HAND
 from game.story.settings import settings
 from game.story.solo import Gig, solo
 from game.story.workbench import Workpiece
+from game.tour.past import GUESTS, past
+from game.tour.tourist import Tourist
 from game.ui.actions import Action, Choose, Letter, Pressed, Typed
 from game.ui.sound import NO_DEVICE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-    from random import Random
 
-    import pygame
-
-    from game.packs.pack import Pack
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
-    from game.ui.actions import Meaning
     from game.ui.painter import Painter
-
-_STEP = 0.05
-_PATIENCE = 20.0
-GUESTS = ("Penny", "Russell", "William")
-
-
-class Tourist:
-    """Plays a story and takes pictures of `size` pixels into `folder`."""
-
-    def __init__(self, painter: Painter, folder: Path, size: tuple[int, int]) -> None:
-        import pygame
-
-        self.painter, self.folder = painter, folder
-        self.surface = pygame.Surface(size)
-        self.taken: list[str] = []
-        self.stage: Stage
-
-    def visit(self, story: Story[None]) -> None:
-        """Go to where `story` begins."""
-        self.stage = Stage(story)
-
-    def take(self, name: str, after: float = 2.5) -> None:
-        """A picture called `name`, `after` seconds from now, when things have come to rest."""
-        self.wait(after)
-        self.painter.begin(self.surface.get_size())
-        self.stage.draw(self.painter)
-        self.painter.forget()
-        self.painter.finish(self.surface)
-        save(self.surface, self.folder / f"{name}.png")
-        self.taken.append(name)
-
-    def wait(self, seconds: float) -> None:
-        """Let time pass; a scene that ends by itself is followed."""
-        for _ in range(round(seconds / _STEP)):
-            self.stage.tick(_STEP)
-
-    def press(self, *meanings: Meaning) -> None:
-        """Mean these things one after the other, each when the scene listens."""
-        for meaning in meanings:
-            self.wait(0.9)
-            self.stage.handle(meaning)
-
-    def until(self, name: str, state: str = "") -> None:
-        """Let time pass until a scene is there.
-
-        Raises:
-            RuntimeError: when it does not come.
-        """
-        passed = 0.0
-        while (self.stage.scene.name, self.stage.scene.state) != (name, state):
-            self.stage.tick(_STEP)
-            passed += _STEP
-            if passed > _PATIENCE + 40:
-                here = f"{self.stage.scene.name} {self.stage.scene.state}"
-                raise RuntimeError(f"waited for {name} {state}, but it is still {here}")
-
-    def answer(self, right: bool) -> None:
-        """Answer the question on the screen with its key, or with the first wrong option."""
-        scene = self.stage.scene
-        if not isinstance(scene, QuestionScene):
-            raise TypeError(f"no question to answer, but {scene.name}")
-        if scene.state == "read":
-            self.press(Action.READY)
-        key = scene.card.key
-        self.press(Choose(key if right else (key + 1) % len(scene.card.options)))
-
-
-def past(tonight: Tonight, days: int = 26) -> Tonight:
-    """The same evening after so many made-up ones, the same each time."""
-    from random import Random
-
-    from game.records import Records
-
-    dice, at = Random(1973), [FIRST_NIGHT]  # noqa: S311  (for pictures)
-    records = Records.nowhere(now=lambda: at[0])
-    packs = [tonight.rack.open(entry.id) for entry in tonight.rack.entries]
-    packs = sorted((pack for pack in packs if pack.playable), key=lambda p: p.id != tonight.pack)
-    later = replace(tonight, records=records, now=lambda: at[0], clock=None)
-    for night in range(days):
-        at[0] = FIRST_NIGHT + night * DAY
-        for mode in ("daily", *_MODES[night % len(_MODES)]):
-            pack = packs[0] if night % 8 != 5 else packs[night // 8 % len(packs)]
-            guests = GUESTS[: 2 + night % 2] if MODES[mode].is_party else ()
-            _made_up(later, pack, mode, guests, dice)
-            at[0] += HOUR
-    return later
-
-
-FIRST_NIGHT = 1_790_000_000.0
-HOUR = 3600.0
-_MODES = (
-    ("setlist", "soundcheck"),
-    ("soundcheck", "soundcheck", "party"),
-    ("soundcheck", "soundcheck", "setlist"),
-    ("soundcheck", "soundcheck"),
-)
-
-
-def _made_up(
-    tonight: Tonight, pack: Pack, mode: str, guests: tuple[str, ...], dice: Random
-) -> None:
-    """Play one match as somebody would who learns."""
-    records, seed = tonight.records, f"{mode}|{tonight.day()}"
-    if guests:
-        match = deal_match(pack.fingerprint, tonight.questions(pack), MODES[mode], guests, seed)
-    else:
-        match = deck(replace(tonight, seed=lambda: seed), pack, mode)
-    extra = {"day": tonight.day()} if mode == "daily" else {}
-    match_id, states = records.begin(mode, pack.id, match, extra), records.fact_states(pack.id)
-    left = dice.random() < 0.07
-    while not match.over and not (left and len(match.played) == 4):
-        card = match.card
-        state = states.get(card.question.facts[0])
-        right = dice.random() < (0.7 if state is None else 0.93)
-        pick = card.key if right else (card.key + 1) % len(card.options)
-        match = match.answer(pick, dice.randrange(1700, 15_000))
-        records.keep(match_id, match)
-    if match.over:
-        records.finish(match_id, match)
-    else:
-        records.abandon(match_id)
-
-
-def save(surface: pygame.Surface, path: Path) -> None:
-    """Write a PNG.
-
-    Raises:
-        OSError: when it cannot be written.
-    """
-    import io
-
-    import pygame
-
-    data = io.BytesIO()
-    pygame.image.save(surface, data, "picture.png")
-    path.write_bytes(data.getvalue())
 
 
 def tour(
