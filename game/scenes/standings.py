@@ -12,6 +12,7 @@ from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.seats import draw_seat, seat_colour
+from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -46,7 +47,10 @@ class StandingsScene(Scene[None | Paused]):
     def handle(self, meaning: Meaning) -> Done[Paused | None] | None:
         if meaning in (Action.BACK, Action.PAUSE):
             return Done(PAUSED)
-        return Done(None) if meaning in AGREE or isinstance(meaning, Choose) else None
+        if meaning in AGREE or isinstance(meaning, Choose):
+            self.cues.append(Cue.FILL)
+            return Done(None)
+        return None
 
     def draw(self, painter: Painter) -> None:
         look = painter.theme
