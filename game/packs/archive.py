@@ -19,7 +19,6 @@ from typing import BinaryIO
 from game.packs.media import is_file_name
 from game.packs.source import Unreadable, decoded, opened
 
-SUFFIX = ".zip"
 INSIDE = "pack.yaml"
 MOST_ENTRIES = 2_000
 LARGEST = 100 * 2**20

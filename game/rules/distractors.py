@@ -74,7 +74,7 @@ def make(
 ) -> Made:
     """Every question of a pack, each stem and key once, hand-written ones first.
 
-    The templates' paths must lead somewhere (`templates.unknown_path`).
+    The templates' paths must lead somewhere: whoever reads a pack sees to it.
     """
     right = _Right()
     for question in by_hand:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from game.rules.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +155,3 @@ SOLO = tuple(mode for mode in MODES.values() if not mode.is_party)
 LIFELINES = {"half": ("fifty-fifty", "h"), "time": ("extra time", "x"), "swap": ("another", "s")}
 
 LEVEL_NAMES = {1: "easy", 2: "medium", 3: "hard"}
-
-
-def reading_time(question: Question, clock: Clock) -> float:
-    """Seconds for which the question's stem is shown before its options."""
-    return clock.reading(question.stem)

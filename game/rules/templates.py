@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.rules.bank import NOWHERE, Bank, Leaf, Mark, Row, columns_on, follow
+from game.rules.bank import NOWHERE, Bank, Leaf, Mark, Row, follow
 from game.rules.media import Media
 from game.rules.question import same_stem
 from game.rules.text import Binding, Slot, Text, fill, leaves
@@ -83,17 +83,6 @@ class Instance:
     def holder(self) -> Row:
         """The row that the answer stands in, whose other names are right as well."""
         return self.bound.leaf.rows[-1] if self.bound.leaf else self.row
-
-
-def unknown_path(bank: Bank, template: Template) -> tuple[Slot, tuple[str, ...], str] | None:
-    """The first slot that leads nowhere, with the tables looked in and the step missed."""
-    for slot in template.slots:
-        try:
-            columns_on(bank, template.each, slot.steps)
-        except KeyError as fault:
-            tables, step = fault.args[0]
-            return slot, tables, step
-    return None
 
 
 def instances(

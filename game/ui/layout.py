@@ -63,9 +63,6 @@ class Box:
         return Box(self.x, self.bottom - height, self.w, height)
 
 
-STAGE = Box(0, 0, WIDTH, HEIGHT)
-
-
 def around(x: float, y: float, w: float, h: float) -> Box:
     """A box with its centre at `x`, `y`."""
     return Box(x - w / 2, y - h / 2, w, h)

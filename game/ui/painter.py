@@ -208,10 +208,6 @@ class Painter:
         if picture is not None:
             self._mark(("backdrop", name), whole, lambda surface: surface.blit(picture, (0, 0)))
 
-    def wash(self, colour: Colour, cover: float) -> None:
-        """Veil everything drawn so far."""
-        self.fill(self.view, colour, cover)
-
     def fill(self, box: Box, colour: Colour, cover: float = 1.0) -> None:
         """A plain rectangle."""
         rect, alpha = self._rect(box), round(255 * cover * self._fade)

@@ -211,7 +211,6 @@ class Style:
     face: Face
     size: float
     least: float
-    leading: float = 1.22
 
     @property
     def steps(self) -> tuple[float, ...]:
@@ -240,14 +239,14 @@ SMALL_STRONG = Style(Face.STRONG, 18, 14)
 STEM = Style(Face.STRONG, 44, 22)
 LEAD = Style(Face.STRONG, 26, 18)
 PRINT = Style(Face.STRONG, 16, 13)
-QUOTE = Style(Face.QUOTE, 62, 24, leading=1.16)
-FACT_QUOTE = Style(Face.QUOTE, 44, 22, leading=1.16)
+QUOTE = Style(Face.QUOTE, 62, 24)
+FACT_QUOTE = Style(Face.QUOTE, 44, 22)
 OPTION = Style(Face.STRONG, 30, 18)
 HINT = Style(Face.STRONG, 18, 14)
 MASTHEAD = Style(Face.MASTHEAD, 84, 40)
 PASS_BAND = Style(Face.TITLE, 40, 20)
 PASS_TITLE = Style(Face.QUOTE, 36, 15)
-PASS_NAME = Style(Face.QUOTE, 24, 15, leading=1.14)
+PASS_NAME = Style(Face.QUOTE, 24, 15)
 PASS_HAND = Style(Face.HAND, 40, 20)
 HEADLINER = Style(Face.TITLE, 104, 16)
 SUPPORT = Style(Face.TITLE, 46, 14)
