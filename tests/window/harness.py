@@ -160,12 +160,16 @@ class Playing:
 
     def _focus(self) -> None:
         """Give the window the keyboard; there is no window manager here to do it."""
-        window = self._window()
-        if self._xdotool("getwindowfocus").strip() != window:
-            self._xdotool("windowfocus", window)
-            self.wait_for(
-                lambda: self._xdotool("getwindowfocus").strip() == window, "the keyboard's focus"
-            )
+
+        def has_it() -> bool:
+            # Asked anew each time: the screen refuses a window that is not up yet, and a program
+            # may put another in its place.
+            window = self._window()
+            if window and self._xdotool("getwindowfocus").strip() != window:
+                self._xdotool("windowfocus", window)
+            return bool(window) and self._xdotool("getwindowfocus").strip() == window
+
+        self.wait_for(has_it, "the keyboard's focus")
 
     def _xdotool(self, *arguments: str) -> str:
         """Return what xdotool says; a search that finds nothing says nothing."""
