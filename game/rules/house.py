@@ -1,4 +1,4 @@
-"""The house rules of a party: what a table may switch on and off, and sets of them to begin with."""
+"""The house rules of a party: what a table may switch on, and sets of them to begin with."""
 
 from __future__ import annotations
 
