@@ -229,6 +229,8 @@ class App:
 
     def _meaning(self, event: pygame.event.Event) -> Meaning | None:
         scene = self._stage.scene
+        if scene.striking:
+            return keys.struck(event)
         return (
             keys.caught(event) if scene.catching else self.keys.meaning(event, typing=scene.typing)
         )

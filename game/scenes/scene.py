@@ -48,6 +48,8 @@ class Scene(Generic[R]):
     accepts: bool = False
     # Whether the next key is wanted itself, whatever it says elsewhere.
     catching: bool = False
+    # Whether keys count by where they lie, as they go down and up: many play at once.
+    striking: bool = False
 
     def __init__(self) -> None:
         self.age = 0.0

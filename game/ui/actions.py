@@ -21,6 +21,9 @@ class Action(Enum):
     PAUSE = auto()
     ERASE = auto()
     REMOVE = auto()
+    RAISE = auto()
+    LOWER = auto()
+    UNDO = auto()
     MUTE = auto()
     FULL_SCREEN = auto()
 
@@ -35,6 +38,13 @@ class Aim:
 @dataclass(frozen=True, slots=True)
 class Choose:
     """Thing number `index` (from 0) is wanted: by its digit, or by a click."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Remembered thing number `index` (from 0) is wanted; works where digits are text, too."""
 
     index: int
 
@@ -67,6 +77,14 @@ class Pressed:
     name: str
 
 
-Meaning = Action | Aim | Choose | Letter | Typed | Dropped | Pressed
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A key by the place where it lies, going down or up, where many play on one board at once."""
+
+    scancode: int
+    down: bool
+
+
+Meaning = Action | Aim | Choose | Recall | Letter | Typed | Dropped | Pressed | Struck
 
 AGREE = (Action.CONFIRM, Action.READY)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.actions import Action, Choose, Letter, Meaning, Pressed, Typed
+from game.ui.actions import Action, Choose, Letter, Meaning, Pressed, Recall, Struck, Typed
 from game.ui.bindings import DEFAULTS, Bindings
 
 if TYPE_CHECKING:
@@ -35,6 +35,13 @@ _FIXED = {
     pygame.K_BACKSPACE,
     pygame.K_DELETE,
 }
+# What an arrow says while a name is typed and Shift is held: the line itself moves.
+_SHIFTED = {Action.UP: Action.RAISE, Action.DOWN: Action.LOWER}
+# No player's cluster lies on these: they keep their meaning where all others are struck.
+_COMMON = {
+    *(pygame.K_ESCAPE, pygame.K_PAUSE, pygame.K_F11),
+    *(pygame.K_SPACE, pygame.K_RETURN, pygame.K_KP_ENTER),
+}
 _SILENT = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 _MODIFIERS = {
     *(pygame.K_LSHIFT, pygame.K_RSHIFT, pygame.K_LCTRL, pygame.K_RCTRL, pygame.K_LALT),
@@ -45,6 +52,8 @@ _MODIFIERS = {
 # Digits by where they lie: on a French keyboard the bare top row types no digits.
 _DIGITS = (pygame.KSCAN_1, pygame.KSCAN_8)
 _KEYPAD = (pygame.KSCAN_KP_1, pygame.KSCAN_KP_8)
+# With Ctrl so many of them recall something: it types nothing on any keyboard, and needs no Fn.
+_RECALLED = 4
 # SDL gives keys that type nothing codes with this bit, and so the keypad, which does type.
 _NO_LETTER = 1 << 30
 
@@ -62,16 +71,17 @@ class KeyMap:
 
     def meaning(self, event: pygame.event.Event, *, typing: bool = False) -> Meaning | None:
         """What an event says; with `typing`, letters and digits are text, not commands."""
-        if event.type == pygame.TEXTINPUT:
-            return Typed(event.text) if typing and event.text else None
         if event.type != pygame.KEYDOWN:
-            return None
+            types = typing and event.type == pygame.TEXTINPUT and event.text
+            return Typed(event.text) if types else None
         if event.key == pygame.K_TAB:
             return Action.PREVIOUS if event.mod & pygame.KMOD_SHIFT else Action.NEXT
         if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
             return Action.FULL_SCREEN
+        if (said := _controlled(event)) is not None:
+            return said
         if typing:
-            return self._while_typing(event.key)
+            return self._while_typing(event)
         # By what it types: on many keyboards it shares a key with a digit.
         if getattr(event, "unicode", "") == "/":
             return Letter("/")
@@ -79,9 +89,14 @@ class KeyMap:
             return Choose(digit)
         return self._command(event)
 
-    def _while_typing(self, key: int) -> Action | None:
+    def _while_typing(self, event: pygame.event.Event) -> Action | None:
+        if _types(event.key):
+            return None
         # Who moves and confirms with letters still needs keys for it here: the default ones.
-        return None if _types(key) else KEYS.get(key) or self._table.get(key)
+        action = KEYS.get(event.key) or self._table.get(event.key)
+        if action is not None and event.mod & pygame.KMOD_SHIFT:
+            return _SHIFTED.get(action, action)
+        return action
 
     def _command(self, event: pygame.event.Event) -> Meaning | None:
         silent = event.mod & _SILENT
@@ -112,6 +127,34 @@ def caught(event: pygame.event.Event) -> Meaning | None:
     name = _name(event.key)
     # A key that its name does not lead back to could not be kept.
     return Pressed(name) if _proper(name) else None
+
+
+def struck(event: pygame.event.Event) -> Meaning | None:
+    """The key by its place, going down or up, where many play at once on one board.
+
+    A few keys that no player has for themselves say what they say at first, whatever is set: a
+    player's own key for it may lie in another player's cluster.
+    """
+    if event.type not in (pygame.KEYDOWN, pygame.KEYUP):
+        return None
+    down = event.type == pygame.KEYDOWN
+    if event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT:
+        return Action.FULL_SCREEN if down else None
+    if event.key in _COMMON:
+        return KEYS[event.key] if down else None
+    return Struck(event.scancode, down)
+
+
+def _controlled(event: pygame.event.Event) -> Meaning | None:
+    """What a key says while Ctrl is held, None where that makes no difference."""
+    held = pygame.KMOD_CTRL | (pygame.KMOD_META if sys.platform == "darwin" else 0)
+    # Together with Alt it may be AltGr, which types.
+    if not event.mod & held or event.mod & pygame.KMOD_ALT:
+        return None
+    if event.key == pygame.K_z:
+        return Action.UNDO
+    digit = _digit(event)
+    return Recall(digit) if digit is not None and digit < _RECALLED else None
 
 
 def _digit(event: pygame.event.Event) -> int | None:
