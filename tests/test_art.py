@@ -26,7 +26,7 @@ ICON_NAMES = (
     "tick cross star star-outline note sound mute lock crown clock arrow-right arrow-left "
     "arrow-up arrow-down pause play pick hourglass bolt heart seat-circle seat-diamond "
     "seat-square seat-triangle seat-hexagon seat-star seat-drop seat-cross mic road loop flame "
-    "moon steps bus ghost speech turn trio record"
+    "moon steps bus ghost speech turn trio record eye-closed"
 )
 
 

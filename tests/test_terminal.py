@@ -16,9 +16,10 @@ import game.scenes
 from game.cli.night import plan, seeds
 from game.records import Records, Settings
 from game.rules.deal import Card
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock
 from game.rules.question import Option, Question
+from game.rules.seating import deal_match
 from game.scenes.drop import DropScene
 from game.scenes.problems import ProblemsScene
 from game.scenes.question import Answered, QuestionScene

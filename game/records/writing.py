@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from game.records.coding import pack_up, to_text
+from game.rules.turn import NO_CARD
 
 if TYPE_CHECKING:
     from game.records.store import Statement
@@ -150,7 +151,7 @@ def _more(turn: Turn) -> str | None:
 
 def setup(match: Match) -> str:
     """All of the match but cards, players and turns, which have places of their own."""
-    rest = {each.name: getattr(match, each.name) for each in fields(match)}
+    rest = {each.name: getattr(match, each.name) for each in fields(match) if each.compare}
     return to_text({name: pack_up(value) for name, value in rest.items() if name not in _APART})
 
 
@@ -181,7 +182,7 @@ def ending(live: Live, state: str, at: int) -> Iterator[Statement]:
             live.id,
         ),
     )
-    touched = sorted({turn.card for turn in match.turns})
+    touched = sorted({turn.card for turn in match.turns if turn.card != NO_CARD})
     yield "DELETE FROM card WHERE match = ?", (live.id,)
     for number in touched:
         card = match.cards[number]

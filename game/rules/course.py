@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from game.rules.deal import Card, rank
-from game.rules.turn import SWAP, VOID, Slot, Turn
+from game.rules.turn import (
+    ANSWER,
+    BACK,
+    BET,
+    HECKLE,
+    OUT,
+    SKIP,
+    STEAL,
+    SWAP,
+    VOID,
+    Slot,
+    Turn,
+)
 
 # A miss comes back after so many other questions, and up to two more.
 RETURN_AFTER = 4
+
+StandIn = Callable[[int, Sequence[int]], int | None]
+"""Which of the spares takes the place of a card; None for none."""
 
 
 def of_level(level: int, spares: Iterable[int], cards: Sequence[Card]) -> int | None:
@@ -16,29 +32,136 @@ def of_level(level: int, spares: Iterable[int], cards: Sequence[Card]) -> int | 
     return next((spare for spare in spares if cards[spare].question.level == level), None)
 
 
-def replaced(
-    plan: Sequence[Slot], spares: Sequence[int], turns: Sequence[Turn], cards: Sequence[Card]
-) -> tuple[Slot, ...]:
-    """The plan with every swapped or voided card's place given to the first spare of its level.
+@dataclass(slots=True)
+class Course:
+    """A match's plan after what has happened.
 
-    Where no spare of the level is left, the place is dropped.
+    `done` are the slots that were played, one for each answer that counts, in `played`; `ahead`
+    those to come. `steals` and `heckles` are by card, `bets` by seat; `out` are the seats that have
+    left, and `rounds` says for each card in which round it is played.
     """
-    instead: dict[int, int | None] = {}
-    free = list(spares)
+
+    ahead: list[Slot]
+    free: list[int]
+    rounds: dict[int, int]
+    done: list[Slot] = field(default_factory=list)
+    played: list[Turn] = field(default_factory=list)
+    steals: dict[int, Turn] = field(default_factory=dict)
+    heckles: dict[int, Turn] = field(default_factory=dict)
+    bets: dict[int, Turn] = field(default_factory=dict)
+    out: set[int] = field(default_factory=set)
+    replaced: dict[int, int | None] = field(default_factory=dict)
+
+    def at_first(self, cards: Iterable[int]) -> list[int]:
+        """`cards`, each as what was replaced stands now; those without a stand-in are left out."""
+        standing: list[int] = []
+        for each in cards:
+            card: int | None = each
+            while card in self.replaced:
+                card = self.replaced[card]
+            if card is not None:
+                standing.append(card)
+        return standing
+
+
+def walk(
+    plan: Sequence[Slot],
+    spares: Sequence[int],
+    reserve: Sequence[Sequence[int]],
+    turns: Iterable[Turn],
+    stand_in: StandIn,
+) -> Course:
+    """The course after `turns`. The sets of `reserve` are played in rounds after the plan's last.
+
+    A swapped, skipped or voided card's place is given to the spare that `stand_in` finds; where
+    there is none the place is dropped.
+    """
+    last = max((slot.round for slot in plan), default=0)
+    rounds = {slot.card: slot.round for slot in plan}
+    rounds |= {card: last + 1 + n for n, each in enumerate(reserve) for card in each}
+    course = Course(list(plan), list(spares), rounds)
     for turn in turns:
-        if turn.kind in (SWAP, VOID):
-            spare = of_level(cards[turn.card].question.level, free, cards)
-            instead[turn.card] = spare
-            if spare is not None:
-                free.remove(spare)
-    slots = []
-    for slot in plan:
-        card: int | None = slot.card
-        while card in instead:
-            card = instead[card]
-        if card is not None:
-            slots.append(Slot(slot.seat, card))
-    return tuple(slots)
+        if happens := _HAPPENS.get(turn.kind):
+            happens(course, turn, stand_in)
+    course.ahead = [slot for slot in course.ahead if slot.seat not in course.out]
+    return course
+
+
+def _answer(course: Course, turn: Turn, _: StandIn) -> None:
+    for at, slot in enumerate(course.ahead):
+        if (slot.seat, slot.card) == (turn.seat, turn.card):
+            # Whoever is passed over had left.
+            del course.ahead[: at + 1]
+            break
+    else:
+        slot = Slot(turn.seat, turn.card, course.rounds.get(turn.card, 0))
+    course.done.append(slot)
+    course.played.append(turn)
+
+
+def _void(course: Course, turn: Turn, stand_in: StandIn) -> None:
+    """All answers to the card are open again; a question for everyone has several."""
+    open_again = [slot for slot in course.done if slot.card == turn.card]
+    course.played = [each for each in course.played if each.card != turn.card]
+    course.done = [slot for slot in course.done if slot.card != turn.card]
+    course.ahead = [*open_again, *course.ahead]
+    course.steals.pop(turn.card, None)
+    _replace(course, turn, stand_in)
+
+
+def _replace(course: Course, turn: Turn, stand_in: StandIn) -> None:
+    card = turn.card
+    course.heckles.pop(card, None)
+    spare = stand_in(card, course.free)
+    course.replaced[card] = spare
+    if spare is not None:
+        course.free.remove(spare)
+        course.rounds[spare] = course.rounds.get(card, 0)
+    ahead = []
+    for slot in course.ahead:
+        if slot.card != card:
+            ahead.append(slot)
+        elif spare is not None:
+            ahead.append(Slot(slot.seat, spare, slot.round))
+    course.ahead = ahead
+
+
+def _steal(course: Course, turn: Turn, _: StandIn) -> None:
+    course.steals[turn.card] = turn
+
+
+def _heckle(course: Course, turn: Turn, _: StandIn) -> None:
+    course.heckles[turn.card] = turn
+
+
+def _bet(course: Course, turn: Turn, _: StandIn) -> None:
+    course.bets[turn.seat] = turn
+
+
+def _out(course: Course, turn: Turn, _: StandIn) -> None:
+    course.out.add(turn.seat)
+
+
+def _back(course: Course, turn: Turn, _: StandIn) -> None:
+    """A seat comes back into the round that is on; those before it are missed."""
+    others = (slot.round for slot in course.ahead if slot.seat not in course.out)
+    now = next(others, None)
+    course.out.discard(turn.seat)
+    if now is not None:
+        course.ahead = [s for s in course.ahead if s.seat != turn.seat or s.round >= now]
+
+
+_HAPPENS: dict[str, Callable[[Course, Turn, StandIn], None]] = {
+    ANSWER: _answer,
+    SWAP: _replace,
+    SKIP: _replace,
+    VOID: _void,
+    STEAL: _steal,
+    HECKLE: _heckle,
+    BET: _bet,
+    OUT: _out,
+    BACK: _back,
+}
 
 
 def returning(

@@ -169,6 +169,12 @@ class Hat:
                 seen_too = seen_too or found
         return self.take(seen_too) if seen_too else None
 
+    def without(self, asked: Iterable[Question]) -> None:
+        """Take out what was asked before, and whatever asks for the same facts."""
+        for each in asked:
+            self._facts.update(each.facts)
+            self._keys.add(alike(each.key.text))
+
     def remaining(self) -> list[Question]:
         """What is still in it, in the order it would be drawn, facts already asked included."""
         return list(self._left)
@@ -207,17 +213,22 @@ def understudies(hat: Hat) -> tuple[Question, ...]:
     return tuple(hat.take(found) for level in levels if (found := hat.first(level)))
 
 
-def rounds(hat: Hat, players: int, count: int, seed: object) -> tuple[tuple[Question, ...], ...]:
-    """`count` matched sets, one question for each player, harder as the night goes on.
+def rounds(
+    hat: Hat, players: int, levels: Iterable[int], seed: object, *, gentle: bool = False
+) -> list[tuple[Question, ...]]:
+    """A matched set for each of `levels`, one question for each player, the easiest first.
 
     A set has one level, one template where there are enough, and texts whose
     lengths differ by 20 % at most. Fewer sets where the pack has too few.
+    Nothing hard is in a `gentle` one.
     """
-    sets = (matched(hat, players, level, seed) for level in climbing(count))
-    return tuple(sorted(filter(None, sets), key=lambda each: each[0].level))
+    sets = (matched(hat, players, level, seed, gentle=gentle) for level in levels)
+    return sorted(filter(None, sets), key=lambda each: each[0].level)
 
 
-def matched(hat: Hat, players: int, level: int, seed: object) -> tuple[Question, ...]:
+def matched(
+    hat: Hat, players: int, level: int, seed: object, *, gentle: bool = False
+) -> tuple[Question, ...]:
     """Take a matched set out of the hat; empty if it holds none."""
     known: dict[str, int] = {}
 
@@ -227,6 +238,8 @@ def matched(hat: Hat, players: int, level: int, seed: object) -> tuple[Question,
         return known[question.id]
 
     for wanted in outward(level):
+        if gentle and wanted == max(LEVELS):
+            continue
         free = hat.fresh(wanted)[:_LOOKED_AT]
         for one_template in (True, False):
             for first in free:
@@ -270,3 +283,24 @@ def text_length(question: Question, seed: object) -> int:
 def outward(level: int) -> list[int]:
     """All levels, `level` first, then the nearest."""
     return sorted(LEVELS, key=lambda other: (abs(other - level), other))
+
+
+def nearest_stand_in(card: int, spares: Sequence[int], cards: Sequence[Card]) -> int | None:
+    """The spare most like `card`: in level, then in template, then in how much there is to read."""
+    wanted = cards[card]
+
+    def unlike(spare: int) -> tuple[int, bool, int, int]:
+        other = cards[spare]
+        return (
+            abs(other.question.level - wanted.question.level),
+            other.question.template != wanted.question.template,
+            abs(card_length(other) - card_length(wanted)),
+            spare,
+        )
+
+    return min(spares, key=unlike, default=None)
+
+
+def card_length(card: Card) -> int:
+    """How many characters there are to read on a card: the stem and its options."""
+    return len(card.question.stem) + sum(len(option.text) for option in card.options)

@@ -36,6 +36,9 @@ class House:
         return bool(getattr(self, name)) and self.way in SWITCHES[name].ways
 
 
+PLAIN = House()
+
+
 @dataclass(frozen=True, slots=True)
 class Switch:
     """A mechanic that a table can have or not. `says` is what it does, in one sentence."""

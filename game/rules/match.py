@@ -7,16 +7,19 @@ a match are all the same turns again.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
+from typing import Any
 
-from game.rules.course import of_level, replaced, returning
-from game.rules.deal import Card, Hat, deal_card, deal_cards, rounds, setlist, understudies
-from game.rules.modes import CLOCKS, Clock, Mode
-from game.rules.question import Question
-from game.rules.score import points
-from game.rules.turn import ANSWER, SWAP, VOID, Slot, Turn
+from game.rules import night, tally
+from game.rules.course import Course, of_level, returning, walk
+from game.rules.deal import Card, nearest_stand_in
+from game.rules.house import PLAIN, House
+from game.rules.modes import Clock, Mode
+from game.rules.tally import Entry
+from game.rules.turn import ANSWER, SWAP, VOID, Due, Slot, Turn
+from game.rules.worked import worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,9 @@ class Match:
     `pack` is the pack's fingerprint, `cards` everything that was dealt, `plan`
     who gets which card in what order as long as nothing comes between, `spares`
     the cards that stand in: for one swapped or voided, and in other forms for
-    one missed. Times are milliseconds.
+    one missed. `players` are the names of the seats, `teams` who sits in each
+    where they are teams, `house` what a party plays by, and `reserve` the sets
+    of cards to play off a tie with. Times are milliseconds.
     """
 
     pack: str
@@ -38,28 +43,81 @@ class Match:
     plan: tuple[Slot, ...]
     turns: tuple[Turn, ...] = ()
     spares: tuple[int, ...] = ()
+    house: House = PLAIN
+    teams: tuple[tuple[str, ...], ...] = ()
+    reserve: tuple[tuple[int, ...], ...] = ()
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    @property
+    @worked
+    def walked(self) -> Course:
+        """The plan after what has happened; misses do not come back in it."""
+        return walk(self.plan, self.spares, self.reserve, self.turns, self._found)
+
+    @worked
     def played(self) -> tuple[Turn, ...]:
         """The answers that count, in order."""
+        if self.mode.lives is None:
+            return tuple(self.walked.played)
         counting: list[Turn] = []
         for turn in self.turns:
             if turn.kind == ANSWER:
                 counting.append(turn)
             elif turn.kind == VOID:
+                # The same card may come a second time.
                 last = max(n for n, each in enumerate(counting) if each.card == turn.card)
                 del counting[last]
         return tuple(counting)
 
+    @worked
+    def slots(self) -> tuple[Slot, ...]:
+        """The slot of each answer that counts."""
+        if self.mode.lives is None:
+            return tuple(self.walked.done)
+        return tuple(Slot(turn.seat, turn.card) for turn in self.played)
+
     @property
+    def ahead(self) -> tuple[Slot, ...]:
+        """What of the plan is to come."""
+        return tuple(self.walked.ahead)
+
+    @property
+    def steals(self) -> dict[int, Turn]:
+        """Who tried to steal, by card."""
+        return self.walked.steals
+
+    @property
+    def heckles(self) -> dict[int, Turn]:
+        """Who chose the wrong options, by card."""
+        return self.walked.heckles
+
+    @property
+    def bets(self) -> dict[int, Turn]:
+        """What was put on the last round, by seat."""
+        return self.walked.bets
+
+    @property
+    def out(self) -> frozenset[int]:
+        """The seats that have left."""
+        return frozenset(self.walked.out)
+
+    def standing(self, cards: Iterable[int]) -> list[int]:
+        """`cards`, each as what was replaced stands now; those without a stand-in are left out."""
+        return self.walked.at_first(cards)
+
+    @worked
     def course(self) -> tuple[Slot, ...]:
         """The slots that were played and those to come, as things stand now."""
         if self.mode.lives is None:
-            return replaced(self.plan, self.spares, self.turns, self.cards)
+            return (*self.walked.done, *self.walked.ahead, *self.playoff[1])
         misses = tuple(not self.right(turn) for turn in self.played)
         return returning(
             self.plan, self.spares, self.turns, self.cards, self.played, misses, self.seed
         )
+
+    @worked
+    def playoff(self) -> tuple[tuple[int, ...], tuple[Slot, ...]]:
+        """Who is still in a sudden death, and what of it is to be played."""
+        return night.playoff(self)
 
     @property
     def lives(self) -> int | None:
@@ -68,17 +126,22 @@ class Match:
             return None
         return max(0, self.mode.lives - sum(not self.right(turn) for turn in self.played))
 
+    @worked
+    def due(self) -> Due | None:
+        """What is to happen next; None when the match is over."""
+        return None if self.lives == 0 else night.due(self)
+
     @property
     def over(self) -> bool:
-        """Whether there is no turn to come."""
-        return self.lives == 0 or len(self.played) >= len(self.course)
+        """Whether there is nothing to come."""
+        return self.due is None
 
     @property
     def next(self) -> Slot:
-        """The turn to come.
+        """The turn to come: the next answer, whatever is to happen before it.
 
         Raises:
-            IndexError: when the match is over.
+            IndexError: when no answer is to come.
         """
         if self.lives == 0:
             raise IndexError("no life is left")
@@ -98,11 +161,24 @@ class Match:
     def round(self) -> int:
         """The number of the round to come, or of the last when over, from 1."""
         at = min(len(self.played), len(self.course) - 1)
-        return at // len(self.players) + 1
+        return self.course[at].round or at // len(self.players) + 1
+
+    @worked
+    def last_round(self) -> int:
+        """The number of the last round of the plan; 0 where rounds are not told apart."""
+        return max((slot.round for slot in self.plan), default=0)
 
     @property
     def round_count(self) -> int:
-        return len(self.course) // len(self.players)
+        """How many rounds there are, one after the other; a sudden death comes after them."""
+        return self.last_round or len(self.course) // len(self.players)
+
+    @property
+    def round_over(self) -> bool:
+        """Whether the last answer ended a round, and another is to come."""
+        if not self.played or self.over or len(self.played) >= len(self.course):
+            return False
+        return self.next.round != self.slots[-1].round
 
     def answer(self, pick: int | None, ms: int, aids: tuple[str, ...] = ()) -> Match:
         """The match after the turn to come was answered so, with these lifelines.
@@ -111,14 +187,16 @@ class Match:
             ValueError: when the match is over, there is no such option, or a
                 lifeline was not to be had.
         """
-        if self.over:
+        if self.due is None:
             raise ValueError("the match is over")
+        if self.due.kind != ANSWER:
+            raise ValueError(f"no answer is due, but {self.due.kind}")
         if pick is not None and not 0 <= pick < len(self.card.options):
             raise ValueError(f"there is no option {pick}")
         if not set(aids) <= set(self.lifelines()):
             raise ValueError(f"not all of {', '.join(aids)} can be used")
         slot = self.next
-        return self._after(Turn(slot.seat, slot.card, pick, max(0, ms), ANSWER, aids))
+        return self.after(Turn(slot.seat, slot.card, pick, max(0, ms), ANSWER, aids))
 
     def swap(self, aids: tuple[str, ...] = ()) -> Match:
         """The match after the lifeline "another question"; `aids` were used before it.
@@ -128,7 +206,7 @@ class Match:
         """
         if not {"swap", *aids} <= set(self.lifelines()):
             raise ValueError("there is no other question to be had")
-        return self._after(Turn(self.next.seat, self.next.card, None, 0, SWAP, aids))
+        return self.after(Turn(self.next.seat, self.next.card, None, 0, SWAP, aids))
 
     def void(self) -> Match:
         """The match after its last answer was taken back and its card replaced.
@@ -139,10 +217,11 @@ class Match:
         if not self.played:
             raise ValueError("nothing was answered yet")
         last = self.played[-1]
-        return self._after(Turn(last.seat, last.card, None, 0, VOID))
+        return self.after(Turn(last.seat, last.card, None, 0, VOID))
 
-    def _after(self, turn: Turn) -> Match:
-        return replace(self, turns=(*self.turns, turn))
+    def after(self, *turns: Turn) -> Match:
+        """The match after these turns, which are not looked at: `answer` and the like do that."""
+        return replace(self, turns=(*self.turns, *turns))
 
     def lifelines(self) -> tuple[str, ...]:
         """Those that can be used for the turn to come: not yet used, and of use."""
@@ -153,15 +232,20 @@ class Match:
         works = {
             "half": len(self.card.options) > 2,
             "time": self.clock.limit is not None,
-            "swap": self._stand_in(self.next.card) is not None,
+            "swap": self.stand_in(self.next.card) is not None,
         }
         return tuple(aid for aid in self.mode.lifelines if aid not in used and works[aid])
 
-    def _stand_in(self, card: int) -> int | None:
-        """The spare that would take the place of `card` now; None when its level has none."""
+    def stand_in(self, card: int) -> int | None:
+        """The spare that would take the place of `card` now; None when there is none."""
         gone = {turn.card for turn in self.turns} | {slot.card for slot in self.course}
-        free = (spare for spare in self.spares if spare not in gone)
-        return of_level(self.cards[card].question.level, free, self.cards)
+        return self._found(card, [spare for spare in self.spares if spare not in gone])
+
+    def _found(self, card: int, spares: Sequence[int]) -> int | None:
+        """The best of the spares in the place of `card`."""
+        if self.mode.is_party:
+            return nearest_stand_in(card, spares, self.cards)
+        return of_level(self.cards[card].question.level, spares, self.cards)
 
     def right(self, turn: Turn) -> bool:
         """Whether the turn was answered with the key."""
@@ -173,24 +257,25 @@ class Match:
         own = [each for each in played[: number + 1] if each.seat == played[number].seat]
         return sum(1 for _ in takewhile(self.right, reversed(own)))
 
+    @worked
+    def entries(self) -> tuple[Entry, ...]:
+        """Every point there is, with its reason."""
+        return tally.entries(self)
+
     def gained(self, number: int) -> int:
-        """The points that answer `number` (from 0) brought."""
+        """The points that answer `number` (from 0) brought, without any bet on it."""
         turn = self.played[number]
         if not self.right(turn):
             return 0
-        limit = self.limit_ms
-        return points(
-            self.cards[turn.card].question.level,
-            (limit or 0) - turn.ms,
-            limit,
-            speed=self.mode.speed,
-            streak=self.roll(number) if self.mode.streak else 0,
-        )
+        return tally.worth(self, self.slots[number], turn.ms, self.roll(number))
 
     def score(self, seat: int = 0, turns: int | None = None) -> int:
         """A seat's points, after the first `turns` answers or after all."""
-        played = self.played[:turns]
-        return sum(self.gained(n) for n, turn in enumerate(played) if turn.seat == seat)
+        return sum(
+            entry.points
+            for entry in self.entries
+            if entry.seat == seat and (turns is None or entry.number < turns)
+        )
 
     @property
     def scores(self) -> tuple[int, ...]:
@@ -200,10 +285,17 @@ class Match:
     def ranks(self, turns: int | None = None) -> tuple[int, ...]:
         """Everyone's place by points, by seat: equal points share one, as in 1, 1, 3.
 
-        After the first `turns` answers, or after all.
+        After the first `turns` answers, or after all. Whoever is left in a
+        sudden death stands above those tied with them; whoever has left the
+        table below all who stayed.
         """
-        scores = [self.score(seat, turns) for seat in range(len(self.players))]
-        return tuple(1 + sum(other > mine for other in scores) for mine in scores)
+        last = turns is None or turns >= len(self.played)
+        still_in = self.playoff[0] if last else ()
+        standing = [
+            (seat not in self.out, self.score(seat, turns), seat in still_in)
+            for seat in range(len(self.players))
+        ]
+        return tuple(1 + sum(other > mine for other in standing) for mine in standing)
 
     def current_roll(self, seat: int = 0) -> int:
         """How many right answers in a row the seat has just now."""
@@ -214,58 +306,3 @@ class Match:
         """The most right answers in a row the seat had."""
         own = (number for number, turn in enumerate(self.played) if turn.seat == seat)
         return max((self.roll(number) for number in own), default=0)
-
-
-def deal_match(
-    fingerprint: str,
-    questions: Collection[Question],
-    mode: Mode,
-    players: Sequence[str],
-    seed: str,
-    clock: Clock | None = None,
-    seen: Sequence[str] = (),
-) -> Match:
-    """Deal a match: the same for the same arguments, anywhere.
-
-    `seen` are the ids of questions seen lately, longest ago first.
-
-    Raises:
-        ValueError: for more or fewer players than the mode has seats.
-    """
-    if not mode.fewest <= len(players) <= mode.most:
-        raise ValueError(f"{mode.title} is for {mode.fewest} to {mode.most} players")
-    hat = Hat(questions, seed, seen if mode.fresh else ())
-    if mode.is_party:
-        sets = rounds(hat, len(players), mode.length, seed)
-        dealt = [question for each in sets for question in each]
-    else:
-        dealt = list(setlist(hat, mode.length, climbs=mode.climbs))
-    spare = hat.remaining() if mode.lives is not None else understudies(hat)
-    return match_of(fingerprint, dealt, spare, mode, players, seed, clock)
-
-
-def match_of(
-    fingerprint: str,
-    dealt: Sequence[Question],
-    spare: Sequence[Question],
-    mode: Mode,
-    players: Sequence[str],
-    seed: str,
-    clock: Clock | None = None,
-) -> Match:
-    """A match of these very questions, in this order."""
-    return Match(
-        pack=fingerprint,
-        seed=seed,
-        mode=mode,
-        clock=clock or CLOCKS[mode.clock],
-        players=tuple(players),
-        cards=(*deal_cards(dealt, seed), *(deal_card(each, seed) for each in spare)),
-        plan=seating(len(dealt), len(players)),
-        spares=tuple(range(len(dealt), len(dealt) + len(spare))),
-    )
-
-
-def seating(cards: int, players: int) -> tuple[Slot, ...]:
-    """Who takes which card: rounds in order, the first seat moving on by one each round."""
-    return tuple(Slot((card // players + card) % players, card) for card in range(cards))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules import code
-from game.rules.match import deal_match
 from game.rules.modes import CLOCKS, MODES, SOLO
+from game.rules.seating import deal_match
 from game.scenes.ask import AskScene
 from game.scenes.entry import EntryScene
 from game.scenes.scene import show

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.rules.deal import rank
-from game.rules.match import deal_match, match_of
 from game.rules.memory import due, known
 from game.rules.modes import MODES
 from game.rules.practice import practice
+from game.rules.seating import deal_match, match_of
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.awards import awards
-from game.rules.match import deal_match
 from game.rules.modes import LEVEL_NAMES, MODES
+from game.rules.seating import deal_match
 from game.scenes.gate import GateScene, Standing
 from game.scenes.names import NamesScene
 from game.scenes.poster import Act, PosterScene

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.rules.match import deal_match
 from game.rules.memory import DAY
 from game.rules.modes import MODES
+from game.rules.seating import deal_match
 from game.story.decks import deck
 
 if TYPE_CHECKING:

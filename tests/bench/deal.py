@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from game.rules.match import deal_match
 from game.rules.modes import MODES
 from game.rules.question import Question
+from game.rules.seating import deal_match
 from tests.bench.rows import Row, alternating, took
 from tests.rules.bank import question
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.records import Records
 from game.rules.deal import rank
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.modes import MODES
+from game.rules.seating import deal_match
 from tests.rules.bank import small_pack
 
 PACK = "small"

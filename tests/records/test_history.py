@@ -12,8 +12,8 @@ import pytest
 from game.records import Records
 from game.records.store import LONG_LOG
 from game.rules.deal import deal_card
-from game.rules.match import deal_match
 from game.rules.modes import CLOCKS, MODES
+from game.rules.seating import deal_match
 from tests.records.conftest import Opener
 from tests.records.play import DAY, NOW, PACK, after, answered, asked, dealt, played
 from tests.rules.bank import small_pack

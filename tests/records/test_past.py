@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from game.records import Records
-from game.rules.match import deal_match
 from game.rules.modes import MODES
 from game.rules.patches import show_of
+from game.rules.seating import deal_match
 from tests.records.conftest import Opener
 from tests.records.play import NOW, PACK, answered, dealt, played
 from tests.rules.bank import small_pack

@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.rules.awards import Award, awards
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES
+from game.rules.seating import deal_match
 from tests.rules.bank import question
 
 POOL = [question(f"q{n}", 1 + n % 3) for n in range(60)]

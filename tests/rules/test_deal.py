@@ -29,9 +29,9 @@ from game.rules.deal import (
     shuffled,
     text_length,
 )
-from game.rules.match import deal_match
 from game.rules.modes import MODES
 from game.rules.question import Option, Question
+from game.rules.seating import deal_match
 from game.rules.words import alike
 from tests.rules.bank import dealt, question
 
@@ -68,7 +68,7 @@ PARTY = [
 ]
 DEALING = """
 import json
-from game.rules.match import deal_match
+from game.rules.seating import deal_match
 from game.rules.modes import MODES
 from tests.rules.bank import dealt, small_pack
 pack = small_pack()
@@ -402,7 +402,7 @@ def _assert_matched(sets: Sequence[Sequence[Question]], players: int, seed: obje
 def test_a_round_has_one_level_and_texts_alike_in_length(
     pool: list[Question], players: int, seed: str
 ) -> None:
-    _assert_matched(rounds(Hat(pool, seed), players, 5, seed), players, seed)
+    _assert_matched(rounds(Hat(pool, seed), players, climbing(5), seed), players, seed)
 
 
 @pytest.mark.parametrize("players", range(2, 9))
@@ -410,7 +410,7 @@ def test_the_shipped_pack_holds_a_whole_night_for_any_table(
     almost_famous: Pack, players: int
 ) -> None:
     for seed in range(8):
-        sets = rounds(Hat(almost_famous.questions, seed), players, 5, seed)
+        sets = rounds(Hat(almost_famous.questions, seed), players, climbing(5), seed)
         assert len(sets) == 5
         assert [one[0].level for one in sets] == [1, 1, 2, 2, 3]
         _assert_matched(sets, players, seed)
@@ -424,20 +424,20 @@ def test_a_round_has_one_template_where_there_are_enough(players: int, seed: str
         for template, level in zip("abcdef", (1, 1, 2, 2, 3, 3), strict=True)
         for n in range(16)
     ]
-    sets = rounds(Hat(pool, seed), players, 5, seed)
+    sets = rounds(Hat(pool, seed), players, climbing(5), seed)
     assert len(sets) == 5
     assert [len({each.template for each in one}) for one in sets] == [1] * 5
 
 
 def test_templates_are_mixed_where_none_is_large_enough() -> None:
     pool = [question(f"{n}", template=f"t{n}") for n in range(4)]
-    (one,) = rounds(Hat(pool, "s"), 4, 1, "s")
+    (one,) = rounds(Hat(pool, "s"), 4, climbing(1), "s")
     assert len({each.template for each in one}) == 4
 
 
 def test_texts_too_different_in_length_make_no_round() -> None:
     pool = [question("a"), question("b" * 60)]
-    assert rounds(Hat(pool, "s"), 2, 1, "s") == ()
+    assert rounds(Hat(pool, "s"), 2, climbing(1), "s") == []
 
 
 @pytest.mark.parametrize(("longer", "sets"), [(120, 1), (121, 0)])
@@ -448,7 +448,7 @@ def test_a_fifth_longer_is_alike_and_a_letter_more_is_not(longer: int, sets: int
         for name, length in (("a", 100), ("b", longer))
     ]
     assert [text_length(each, "s") for each in pool] == [100, longer]
-    assert len(rounds(Hat(pool, "s"), 2, 1, "s")) == sets
+    assert len(rounds(Hat(pool, "s"), 2, climbing(1), "s")) == sets
 
 
 def test_the_length_that_counts_is_the_stem_and_the_options_that_are_dealt() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, LIVES, MODES
+from game.rules.seating import deal_match
 from game.rules.turn import SWAP, VOID
 from tests.rules.bank import question, small_pack
 

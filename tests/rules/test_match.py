@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.match import Match, deal_match, seating
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES
 from game.rules.question import Question
+from game.rules.seating import deal_match, seating
 from game.rules.turn import Slot, Turn
 from tests.rules.bank import question, small_pack
 
@@ -41,15 +42,18 @@ def played(match: Match, verdicts: str, ms: int = 5000) -> Match:
 def test_each_round_everyone_plays_once_and_the_first_seat_moves_on(
     players: int, rounds: int
 ) -> None:
-    plan = seating(players * rounds, players)
+    cards = range(players * rounds)
+    sets = [cards[number * players : (number + 1) * players] for number in range(rounds)]
+    plan = seating(sets, range(players), 1)
     for number in range(rounds):
         seats = [slot.seat for slot in plan[number * players : (number + 1) * players]]
         assert seats == [(number + seat) % players for seat in range(players)]
-    assert [slot.card for slot in plan] == list(range(players * rounds))
+    assert [slot.card for slot in plan] == list(cards)
+    assert [slot.round for slot in plan] == [1 + card // players for card in cards]
 
 
 def test_one_player_takes_every_card() -> None:
-    assert seating(3, 1) == (Slot(0, 0), Slot(0, 1), Slot(0, 2))
+    assert solo().plan == tuple(Slot(0, card) for card in range(10))
 
 
 @pytest.mark.parametrize("players", range(2, 9))

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.rules.match import deal_match
 from game.rules.modes import MODES
 from game.rules.patches import (
     PATCHES,
@@ -20,6 +19,7 @@ from game.rules.patches import (
     together,
 )
 from game.rules.question import Question
+from game.rules.seating import deal_match
 
 PATCH = {patch.name: patch for patch in PATCHES}
 

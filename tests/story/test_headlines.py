@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES
+from game.rules.seating import deal_match
 from game.story.frontpages import KINDS
 from game.story.gist import counted, gist_of
 from game.story.headlines import headline, kind_of

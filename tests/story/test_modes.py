@@ -48,7 +48,7 @@ GIG = (
     "d5a3a7981bc1",
 )
 DEALT = """
-from game.rules.match import deal_match
+from game.rules.seating import deal_match
 from game.rules.modes import MODES
 from game.packs.library import open_pack
 from pathlib import Path

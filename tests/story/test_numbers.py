@@ -11,10 +11,11 @@ import pytest
 
 from game.packs.pack import Pack
 from game.records import Records
-from game.rules.match import Match, deal_match
+from game.rules.match import Match
 from game.rules.memory import DAY, known
 from game.rules.modes import CLOCKS, MODES
 from game.rules.patches import PATCHES
+from game.rules.seating import deal_match
 from game.scenes.numbers import NumbersScene, Tab
 from game.scenes.patches import PatchesScene
 from game.stage import Stage

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from game.packs.library import open_pack
-from game.rules.match import deal_match
 from game.rules.modes import CLOCKS, MODES
+from game.rules.seating import deal_match
 from game.story.rack import Rack
 from game.story.tonight import Tonight
 from tests.window.harness import ROOT
