@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from game.records import Records
 from game.rules import code
 from game.rules.deal import Card, deal_card, halved
-from game.rules.match import Match, deal_match, match_of
+from game.rules.match import Match
 from game.rules.modes import CLOCKS, HOLD, MODES
+from game.rules.seating import deal_match, match_of
 from game.scenes.ask import AskScene
 from game.scenes.entry import LONGEST, EntryScene
 from game.scenes.names import NamesScene
@@ -21,7 +22,7 @@ from game.scenes.scene import Scene
 from game.scenes.title import Line, TitleScene, Wish
 from game.scenes.ways import WaysScene
 from game.story import alone, party, solo, turn
-from game.story.breaks import _break as breaks
+from game.story.breaks import take_five as breaks
 from game.story.decks import deck
 from game.story.home import after_fault
 from game.story.magazine import magazine
@@ -32,7 +33,7 @@ from game.story.tonight import Tonight
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 from tests.conftest import ROOT
-from tests.scenes import bench_page, numbers_page
+from tests.scenes import bench_page, mechanics_page, numbers_page
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack
@@ -70,6 +71,7 @@ def gallery(pack: Pack) -> Gallery:
         **_breaks(),
         **numbers_page.gallery(),
         **bench_page.gallery(),
+        **mechanics_page.gallery(),
     }
     for scene in scenes.values():
         scene.age = REST
