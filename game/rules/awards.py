@@ -79,7 +79,11 @@ def _comebacks(match: Match) -> Iterator[Award]:
     final = match.ranks()
     for after in rounds_end(match)[:-1]:
         then = match.ranks(after)
-        climbed = [max(best, then[s] - final[s]) for s, best in enumerate(climbed)]
+        # Whoever sat down later was not last before.
+        there = {slot.seat for slot in match.slots[:after]}
+        climbed = [
+            max(best, then[s] - final[s]) if s in there else best for s, best in enumerate(climbed)
+        ]
     best = max(climbed, default=0)
     if best >= 2 and climbed.count(best) == 1:
         yield Award("Comeback", climbed.index(best), f"up {best} places")

@@ -38,12 +38,14 @@ class Course:
 
     `done` are the slots that were played, one for each answer that counts, in `played`; `ahead`
     those to come. `steals` and `heckles` are by card, `bets` by seat; `out` are the seats that have
-    left, and `rounds` says for each card in which round it is played.
+    left, and `rounds` says for each card in which round it is played;
+    `last` is the plan's last.
     """
 
     ahead: list[Slot]
     free: list[int]
     rounds: dict[int, int]
+    last: int
     done: list[Slot] = field(default_factory=list)
     played: list[Turn] = field(default_factory=list)
     steals: dict[int, Turn] = field(default_factory=dict)
@@ -79,7 +81,7 @@ def walk(
     last = max((slot.round for slot in plan), default=0)
     rounds = {slot.card: slot.round for slot in plan}
     rounds |= {card: last + 1 + n for n, each in enumerate(reserve) for card in each}
-    course = Course(list(plan), list(spares), rounds)
+    course = Course(list(plan), list(spares), rounds, last)
     for turn in turns:
         if happens := _HAPPENS.get(turn.kind):
             happens(course, turn, stand_in)
@@ -100,8 +102,13 @@ def _answer(course: Course, turn: Turn, _: StandIn) -> None:
 
 
 def _void(course: Course, turn: Turn, stand_in: StandIn) -> None:
-    """All answers to the card are open again; a question for everyone has several."""
+    """All answers to the card are open again; a question for everyone has several.
+
+    A bet that was made after them is open again too.
+    """
     open_again = [slot for slot in course.done if slot.card == turn.card]
+    if any(slot.round < course.last for slot in open_again):
+        course.bets.clear()
     course.played = [each for each in course.played if each.card != turn.card]
     course.done = [slot for slot in course.done if slot.card != turn.card]
     course.ahead = [*open_again, *course.ahead]

@@ -238,6 +238,8 @@ class Match:
 
     def stand_in(self, card: int) -> int | None:
         """The spare that would take the place of `card` now; None when there is none."""
+        if self.mode.lives is None:
+            return self._found(card, self.walked.free)
         gone = {turn.card for turn in self.turns} | {slot.card for slot in self.course}
         return self._found(card, [spare for spare in self.spares if spare not in gone])
 

@@ -15,12 +15,14 @@ from game.rules.deal import (
     setlist,
     understudies,
 )
-from game.rules.house import TOGETHER, House
+from game.rules.house import MOST, MOST_TEAMS, TEAMS, TOGETHER, House
 from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock, Mode
-from game.rules.question import Question
-from game.rules.turn import JOIN, NO_CARD, Slot, Turn
+from game.rules.question import LEVELS, Question
+from game.rules.turn import JOIN, NO_CARD, STEAL, Slot, Turn
 
+# Nothing harder is asked where nothing hard is.
+GENTLE = 2
 # So many sets stand by to play off a tie with.
 PLAYOFFS = 3
 
@@ -46,7 +48,7 @@ def deal_match(
         plain = House(rounds=mode.length, clock=mode.clock)
         match = deal_party(fingerprint, questions, players, seed, plain, seen)
         return replace(match, clock=clock or match.clock)
-    _count(mode, players)
+    _count(mode, players, mode.most)
     hat = Hat(questions, seed, seen if mode.fresh else ())
     dealt = setlist(hat, mode.length, climbs=mode.climbs)
     spare = hat.remaining() if mode.lives is not None else understudies(hat)
@@ -68,14 +70,14 @@ def deal_party(
     sits in each.
 
     Raises:
-        ValueError: for more or fewer players than the mode has seats.
+        ValueError: for more or fewer players than this way of playing has seats.
     """
     mode = MODES["party"]
-    _count(mode, players)
+    _count(mode, players, most_seats(house))
     hat = Hat(questions, seed, seen)
     sets = _sets(hat, len(players), climbing(house.rounds), seed, house)
     reserve = _reserve(hat, len(players), seed, house)
-    spare = understudies(hat)
+    spare = _understudies(hat, house)
     dealt = [question for each in sets for question in each]
     held = [question for each in reserve for question in each]
     behind = [deal_card(each, seed) for each in (*held, *spare)]
@@ -96,16 +98,27 @@ def deal_party(
     )
 
 
-def _count(mode: Mode, players: Sequence[str]) -> None:
-    if not mode.fewest <= len(players) <= mode.most:
-        raise ValueError(f"{mode.title} is for {mode.fewest} to {mode.most} players")
+def most_seats(house: House) -> int:
+    """How many seats there may be: players, or teams."""
+    return MOST_TEAMS if house.way == TEAMS else MOST[house.way]
+
+
+def _count(mode: Mode, players: Sequence[str], most: int) -> None:
+    if not mode.fewest <= len(players) <= most:
+        raise ValueError(f"{mode.title} is for {mode.fewest} to {most} players")
+
+
+def _understudies(hat: Hat, house: House) -> list[Question]:
+    """What stands by for questions skipped or voided; nothing hard where nothing hard is asked."""
+    hardest = GENTLE if house.gentle else max(LEVELS)
+    return [question for question in understudies(hat) if question.level <= hardest]
 
 
 def _sets(
     hat: Hat, seats: int, levels: Iterable[int], seed: object, house: House
 ) -> list[tuple[Question, ...]]:
     """What is asked in each round; one question a round where everybody answers the same."""
-    wanted = [min(level, 2) if house.gentle else level for level in levels]
+    wanted = [min(level, GENTLE) if house.gentle else level for level in levels]
     return rounds(hat, 1 if house.way == TOGETHER else seats, wanted, seed, gentle=house.gentle)
 
 
@@ -113,7 +126,7 @@ def _reserve(hat: Hat, seats: int, seed: object, house: House) -> list[tuple[Que
     """Sets to play off a tie with: for all where the pack has as many alike, else for fewer."""
     if not house.plays("sudden"):
         return []
-    level = 2 if house.gentle else 3
+    level = GENTLE if house.gentle else max(LEVELS)
     sizes = [1] if house.way == TOGETHER else range(seats, 1, -1)
     found = []
     for _ in range(PLAYOFFS):
@@ -163,9 +176,10 @@ def match_of(
 
 def at_break(match: Match) -> bool:
     """Whether no round is half played, so that seats can come and be moved."""
-    if match.due is None or match.walked.bets or match.last_round == 0:
+    if match.due is None or not match.ahead or match.last_round == 0:
         return False
-    return bool(match.ahead) and (not match.played or match.round_over)
+    begun = match.bets or match.due.kind == STEAL or match.next.card in match.heckles
+    return not begun and (not match.played or match.round_over)
 
 
 def reordered(match: Match, order: Sequence[int]) -> Match:
@@ -203,6 +217,7 @@ def joined(
 ) -> Match:
     """The match with one more seat, last in the order, with the average points of those there.
 
+    Where teams play it is a team of one.
     The rounds to come are dealt anew from what of `questions` has not been asked.
 
     Raises:
@@ -210,7 +225,7 @@ def joined(
             are not questions enough alike for so many.
     """
     seats = len(match.players) + 1
-    if not at_break(match) or seats > match.mode.most:
+    if not at_break(match) or seats > most_seats(match.house):
         raise ValueError("nobody can sit down just now")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
@@ -230,6 +245,7 @@ def joined(
     return replace(
         match,
         players=(*match.players, name),
+        teams=(*match.teams, (name,)) if match.teams else (),
         cards=(*match.cards, *deal_cards(dealt, seed), *behind),
         plan=(*kept, *seating(_numbered(numbers, sets), order, number)),
         reserve=_numbered(numbers, reserve),

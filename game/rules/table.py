@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
+from math import floor
 
 from game.rules.deal import Card, shuffled
 from game.rules.match import Match
 from game.rules.night import HECKLED_FROM
 from game.rules.question import MOST_WRONG, Option
-from game.rules.tally import MOST_BET
+from game.rules.tally import EARNED, MOST_BET
 from game.rules.turn import (
     BACK,
     BET,
@@ -20,6 +22,7 @@ from game.rules.turn import (
     SKIP,
     STEAL,
     Due,
+    Slot,
     Turn,
 )
 
@@ -60,7 +63,9 @@ def heckle(match: Match, places: Sequence[int]) -> Match:
         ValueError: when nobody is to heckle, or not so many or not these are to be chosen.
     """
     there = candidates(match)
-    if len(set(places)) != MOST_WRONG or not all(0 <= place < len(there) for place in places):
+    if not len(places) == len(set(places)) == MOST_WRONG or not all(
+        0 <= place < len(there) for place in places
+    ):
         raise ValueError(f"{MOST_WRONG} of {len(there)} are to be chosen")
     due = _due(match, HECKLE)
     card = match.cards[due.card]
@@ -100,10 +105,11 @@ def skip(match: Match) -> Match:
 
 
 def can_skip(match: Match) -> bool:
-    """Whether the question to come can be changed for another."""
-    if len(match.played) >= len(match.course):
+    """Whether the question to come can be changed for another: not once somebody answered it."""
+    if match.due is None or match.due.kind == STEAL:
         return False
-    return match.stand_in(match.next.card) is not None
+    begun = any(slot.card == match.next.card for slot in match.slots)
+    return not begun and match.stand_in(match.next.card) is not None
 
 
 def can_undo(match: Match) -> bool:
@@ -123,18 +129,37 @@ def leave(match: Match, seat: int) -> Match:
 
 
 def back(match: Match, seat: int) -> Match:
-    """The match with this seat in it again, with the average of what the others won meanwhile.
+    """The match with this seat in it again.
+
+    It gets what the others won, on average, in each of the rounds whose turn it missed.
 
     Raises:
         ValueError: when it is there.
     """
     if seat not in match.out:
         raise ValueError("this seat is there")
+    again = match.after(Turn(seat, NO_CARD, None, 0, BACK))
+    last = again.turns[-1]
+    return match.after(replace(last, amount=_missed(match, seat, again)))
+
+
+def _missed(match: Match, seat: int, again: Match) -> int:
+    """The points for the rounds that the seat would have played, had it not left."""
     left = max(at for at, turn in enumerate(match.turns) if turn.seat == seat and turn.kind == OUT)
-    others = [other for other in range(len(match.players)) if other not in match.out]
-    won = sum(row.points for row in match.entries if row.seat in others and row.at > left)
-    share = max(0, (2 * won + len(others)) // (2 * len(others)))
-    return match.after(Turn(seat, NO_CARD, None, 0, BACK, amount=share))
+    waiting = {slot.round for slot in _slots(replace(match, turns=match.turns[:left]), seat)}
+    rounds = waiting - {slot.round for slot in _slots(again, seat)}
+    share = Fraction(0)
+    for number in rounds:
+        answers = [at for at, slot in enumerate(match.slots) if slot.round == number]
+        won = sum(
+            row.points for row in match.entries if row.number in answers and row.what in EARNED
+        )
+        share += Fraction(won, max(1, len({match.slots[at].seat for at in answers})))
+    return floor(share + Fraction(1, 2))
+
+
+def _slots(match: Match, seat: int) -> list[Slot]:
+    return [slot for slot in match.ahead if slot.seat == seat]
 
 
 def correct(match: Match, seat: int, points: int) -> Match:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HECKLE_POINTS = 25
 ENCORE_FACTOR = 2
 MOST_BET = 50  # percent of one's own points
+# What is won with a question, and not staked, given or set right.
+EARNED = (ANSWER, STEAL, HECKLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +38,52 @@ class Entry:
 
 
 def entries(match: Match) -> tuple[Entry, ...]:
-    """All entries, in the order of the turns that caused them."""
-    places = {id(turn): at for at, turn in enumerate(match.turns)}
-    answers = [places[id(turn)] for turn in match.played]
+    """All entries, in the order of the turns that caused them; a bet's is that of its answer.
+
+    No sum of a seat's is ever below 0: what a correction takes, and what is staked, is there.
+    """
+    numbers = {id(turn): number for number, turn in enumerate(match.played)}
+    steals = {id(turn) for turn in match.steals.values()}
+    had = {id(turn): 0 for turn in match.bets.values()}
+    sums = [0] * len(match.players)
     rows: list[Entry] = []
-    for number, (turn, slot) in enumerate(zip(match.played, match.slots, strict=True)):
-        at = answers[number]
-        rows += (Entry(*row, number, at) for row in _of_answer(match, number, turn, slot))
-        steal = match.steals.get(turn.card)
-        if steal is not None and match.right(steal):
-            gain = steal_worth(match, slot)
-            rows.append(Entry(steal.seat, gain, STEAL, number, places[id(steal)]))
+    number = -1
     for at, turn in enumerate(match.turns):
-        if turn.kind in (JOIN, BACK, CORRECT):
-            before = sum(1 for answer in answers if answer < at) - 1
-            rows.append(Entry(turn.seat, turn.amount, turn.kind, before, at))
-    rows.sort(key=lambda row: row.at)
-    return (*rows, *_bets(match, rows, answers))
+        found: Iterable[tuple[int, int, str]] = ()
+        if id(turn) in numbers:
+            number = numbers[id(turn)]
+            found = _of_answer(match, number, sums[turn.seat], had)
+        elif id(turn) in steals:
+            found = _of_steal(match, turn, number)
+        elif turn.kind in (JOIN, BACK, CORRECT):
+            found = ((turn.seat, max(turn.amount, -sums[turn.seat]), turn.kind),)
+        elif id(turn) in had:
+            had[id(turn)] = sums[turn.seat]
+        for seat, gain, what in found:
+            sums[seat] += gain
+            rows.append(Entry(seat, gain, what, number, at))
+    return tuple(rows)
 
 
-def _of_answer(match: Match, number: int, turn: Turn, slot: Slot) -> Iterator[tuple[int, int, str]]:
-    if match.right(turn):
+def _of_answer(
+    match: Match, number: int, has: int, had: Mapping[int, int]
+) -> Iterator[tuple[int, int, str]]:
+    """What an answer brings and to whom; `had` are the points at each bet, by the turn's id."""
+    turn, slot = match.played[number], match.slots[number]
+    right = match.right(turn)
+    if right:
         yield turn.seat, match.gained(number), ANSWER
     elif turn.pick is not None and (heckle := match.heckles.get(turn.card)):
         yield heckle.seat, heckle_worth(match, slot), HECKLE
+    bet = match.bets.get(turn.seat)
+    if bet is not None and is_encore(match, slot):
+        stake = min(staked(had[id(bet)], bet.amount), has)
+        yield turn.seat, stake if right else -stake, BET
 
 
-def _bets(match: Match, rows: list[Entry], answers: list[int]) -> Iterator[Entry]:
-    places = {id(turn): at for at, turn in enumerate(match.turns)}
-    for number, (turn, slot) in enumerate(zip(match.played, match.slots, strict=True)):
-        bet = match.bets.get(turn.seat)
-        if bet is None or not is_encore(match, slot):
-            continue
-        made = places[id(bet)]
-        had = sum(row.points for row in rows if row.seat == turn.seat and row.at < made)
-        stake = staked(had, bet.amount)
-        yield Entry(turn.seat, stake if match.right(turn) else -stake, BET, number, answers[number])
+def _of_steal(match: Match, turn: Turn, number: int) -> Iterator[tuple[int, int, str]]:
+    if match.right(turn):
+        yield turn.seat, steal_worth(match, match.slots[number]), STEAL
 
 
 def staked(score: int, percent: int) -> int:
