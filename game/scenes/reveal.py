@@ -12,10 +12,11 @@ from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.layout import Box, around
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased, progress
+from game.ui.props.beside import LINE, draw_beside
 from game.ui.props.exhibit import LOW_ANSWERS, draw_asked, draw_picture, places
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import Answer, draw_answer, draw_tag
+from game.ui.props.plates import Answer, draw_answer, draw_chip, draw_tag
 from game.ui.props.ticket import draw_clock, wording
 from game.ui.sound import Cue
 
@@ -27,14 +28,29 @@ if TYPE_CHECKING:
 CARD = Box(56, 112, 1168, 296)
 TOLD = Box(56, 430, 1168, 214)
 PICTURE = 395.0
+# Longer stems have no room in large type: letters.
+_LONG = 170
 RED_HERRING = "a red herring, made up to tempt you"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the turn brought to somebody besides its own points: "stole it", "a bet of 30 %"."""
+
+    seat: int
+    name: str
+    what: str
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How a turn went: the pick (None: too late), the points, and one line about it.
 
-    `haunted` says that a friend's ghost plays too, `ghost` what it picked.
+    `haunted` says that a friend's ghost plays too, `ghost` what it picked. `beside` are up to three
+    lines about more than the answer. `thief` is the seat that a miss was offered to, `stolen` what
+    it picked (None: nothing). `doubled` marks a question that counts double; with `scoreless` no
+    points are told.
     """
 
     card: Card
@@ -43,6 +59,11 @@ class Verdict:
     note: str
     ghost: int | None = None
     haunted: bool = False
+    beside: tuple[Beside, ...] = ()
+    doubled: bool = False
+    stolen: int | None = None
+    thief: int | None = None
+    scoreless: bool = False
 
     @property
     def word(self) -> str:
@@ -76,8 +97,9 @@ class RevealScene(Scene[Challenged | Paused | None]):
         super().__init__()
         self.exhibit = exhibit
         self.verdict, self.before, self.after, self.go_on = verdict, before, after, go_on
-        # Who was too late has held the breath long enough.
-        self.held = HOLD if verdict.pick is None else 0.0
+        # Who was too late has held the breath long enough; so have all who saw the miss offered.
+        last = verdict.pick if verdict.thief is None else verdict.stolen
+        self.held = HOLD if last is None else 0.0
         self.told = 0.0
         self.opened = False
 
@@ -94,6 +116,11 @@ class RevealScene(Scene[Challenged | Paused | None]):
     def right(self) -> bool:
         """Whether the pick was the key."""
         return self.verdict.pick == self.verdict.card.key
+
+    @property
+    def known(self) -> bool:
+        """Whether somebody picked the key, the player or the thief."""
+        return self.verdict.card.key in (self.verdict.pick, self.verdict.stolen)
 
     @property
     def pace(self) -> float:
@@ -130,7 +157,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
     def _open(self) -> None:
         if not self.opened:
             self.opened = True
-            self.cues.append(Cue.RIGHT if self.right else Cue.WRONG)
+            self.cues.append(Cue.RIGHT if self.known else Cue.WRONG)
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
@@ -143,11 +170,14 @@ class RevealScene(Scene[Challenged | Paused | None]):
         draw_header(painter, self.before)
         stem = self.verdict.card.question.stem
         draw_clock(painter, draw_asked(painter, self.exhibit, stem, self.before.print), None, None)
-        options = self.verdict.card.options
+        options, stolen = self.verdict.card.options, self.verdict.stolen
         for index, box in enumerate(_places(len(options), places(self.exhibit)[1])):
-            picked = index == self.verdict.pick
+            picked = index == (self.verdict.pick if stolen is None else stolen)
+            # The miss that was offered is known to be one already.
+            missed = "wrong" if stolen is not None and index == self.verdict.pick else ""
             with painter.shown(fade=1.0 if picked else 0.45):
-                draw_answer(painter, box, Answer(options[index].text, chosen=picked), index)
+                words = options[index].text
+                draw_answer(painter, box, Answer(words, verdict=missed, chosen=picked), index)
         draw_hints(painter, (("Space", "show it", Action.READY),))
 
     def _draw_told(self, painter: Painter) -> None:
@@ -159,11 +189,13 @@ class RevealScene(Scene[Challenged | Paused | None]):
         self._draw_card(painter)
         options = self.verdict.card.options
         for index, box in enumerate(_places(len(options), TOLD)):
-            if index == self.verdict.card.key and self.right:
+            if index == self.verdict.card.key and self.known:
                 self._draw_light(painter, box)
             draw_answer(painter, box, self._told_answer(index), index)
             if self.verdict.haunted and index == self.verdict.ghost:
                 draw_tag(painter, box, "the ghost’s pick")
+            if self.verdict.thief is not None and index == self.verdict.stolen:
+                draw_tag(painter, box, "the steal", self.verdict.thief)
         draw_hints(
             painter,
             (
@@ -179,7 +211,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
         if index == self.verdict.card.key:
             # Its fact stands on the card above.
             return Answer(option.text, verdict="right")
-        if index == self.verdict.pick:
+        if index in (self.verdict.pick, self.verdict.stolen):
             return Answer(option.text, option.fact or RED_HERRING, "wrong")
         return Answer(option.text, option.fact, "over")
 
@@ -202,7 +234,8 @@ class RevealScene(Scene[Challenged | Paused | None]):
         stem = self.verdict.card.question.stem
         quote = wording(stem).quote
         area = Box(inner.x, inner.y + 50, inner.w, 66)
-        style = theme.FACT_QUOTE if quote else theme.LEAD
+        large = theme.FACT_QUOTE if quote else theme.LEAD
+        style = large if len(quote or stem) <= _LONG else theme.SMALL_STRONG
         said = painter.text(quote or stem, area, style, look.on_paper, valign="top")
         top = said.bottom + 4
         line = inner.bottom - 38
@@ -216,13 +249,26 @@ class RevealScene(Scene[Challenged | Paused | None]):
         painter.text(self.verdict.note, foot, theme.SMALL_STRONG, look.quiet_on_paper)
 
     def _draw_illustration(self, painter: Painter, box: Box) -> None:
-        """What the pack shows now, else what was asked about, else one of the game's own."""
+        """What the pack shows now, else what was asked about, else one of the game's own.
+
+        What the turn brought to others takes some of its room.
+        """
+        if lines := self.verdict.beside:
+            told = box.bottom_part(LINE * len(lines) + 8)
+            rows = [(each.seat, each.name, each.what, each.points) for each in lines]
+            draw_beside(painter, Box(told.x, told.y + 4, told.w, told.h - 8), rows)
+            # A print laid on the card, its margin as wide above as beside.
+            box = Box(box.x + 16, box.y + 16, box.w - 32, box.h - told.h - 22)
         shown = self.exhibit.after or self.exhibit.picture
         if shown is not None and not shown.lost:
-            draw_picture(painter, shown, box.inset(18, 18))
+            draw_picture(painter, shown, box if self.verdict.beside else box.inset(18, 18))
             return
         art = self.verdict.card.question.art or "record"
-        painter.picture_in(f"moments/{art}", box, radius=18, corners="left")
+        name = f"moments/{art}"
+        if self.verdict.beside:
+            painter.picture_in(name, box, radius=10)
+        else:
+            painter.picture_in(name, box, radius=18, corners="left")
 
     def _draw_verdict(self, painter: Painter, box: Box) -> None:
         look = painter.theme
@@ -234,6 +280,10 @@ class RevealScene(Scene[Challenged | Paused | None]):
         painter.stencil(sign, around(chip.x + 26, chip.centre[1], 22, 22), look.paper)
         words = Box(chip.x + 46, chip.y, chip.w - 56, chip.h)
         painter.text(word, words, theme.STRONG, look.paper)
+        if self.verdict.doubled:
+            draw_chip(painter, chip.right + 14, chip.centre[1], "counts double")
+        if self.verdict.scoreless:
+            return
         points = f"+ {self.verdict.gained:,}" if self.verdict.gained else "no points"
         style = theme.FIGURE if self.verdict.gained else theme.STRONG
         painter.text(points, box.right_part(280), style, colour, "right")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.ui import theme
 from game.ui.actions import Aim, Choose
 from game.ui.layout import Box, around
+from game.ui.props.seats import SHAPES
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -74,7 +75,14 @@ def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
     end = 64.0 if mark or not answer.verdict else 20.0
     words = Box(box.x + 100, box.y + 8, box.w - 100 - end, box.h - 16)
     if answer.note:
+        # An option that no single line can hold takes room from its note.
+        least = painter.width(answer.words, theme.STRONG) / painter.text_scale
+        long = least * theme.STRONG.least / theme.STRONG.size > words.w
         top, foot = words.top_part(words.h * 0.42), words.bottom_part(words.h * 0.56)
+        if long:
+            # Two lines, and above them the edge that a tag may sit on.
+            top = Box(words.x, words.y + 5, words.w, words.h * 0.58)
+            foot = words.bottom_part(words.h * 0.35)
         painter.text(answer.words, top, theme.STRONG, ink, valign="middle")
         painter.text(answer.note, foot, theme.NOTE, quiet, valign="middle")
     else:
@@ -88,12 +96,25 @@ def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
         painter.target(box, Choose(index), Aim(index))
 
 
-def draw_tag(painter: Painter, box: Box, words: str) -> None:
-    """A word on the edge of a plate, such as whose pick it was."""
+def draw_tag(painter: Painter, box: Box, words: str, seat: int | None = None) -> None:
+    """A word on the edge of a plate, such as whose pick it was; with the sign of a `seat`."""
     look = painter.theme
-    wide = painter.width(words, theme.PRINT) + 22
+    wide = painter.width(words, theme.PRINT) + 22 + (22 if seat is not None else 0)
     chip = Box(box.right - wide - 18, box.y - 12, wide, 24)
     painter.plate(chip, look.gold, radius=12, edge=look.night, edge_width=1.5)
+    if seat is not None:
+        # In the dark of the words: a seat's own colour may be that of the chip.
+        sign = around(chip.x + 19, chip.centre[1], 14, 14)
+        painter.stencil(f"seat-{SHAPES[seat % len(SHAPES)]}", sign, look.night)
+        chip = chip.right_part(wide - 22)
+    painter.text(words, chip, theme.PRINT, look.night, "centre")
+
+
+def draw_chip(painter: Painter, x: float, y: float, words: str) -> None:
+    """Words on a gold chip that begins at `x`, its middle at `y`."""
+    look = painter.theme
+    chip = Box(x, y - 15, painter.width(words, theme.PRINT) + 26, 30)
+    painter.plate(chip, look.gold, radius=15)
     painter.text(words, chip, theme.PRINT, look.night, "centre")
 
 
