@@ -1,0 +1,242 @@
+"""Everyone at one question at once: each with four keys of their own, and nobody sees which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from game.rules.modes import DEAF, LAST_SECONDS, WARNING, Clock
+from game.scenes.question import Answered
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.ui import theme
+from game.ui.actions import Action, Meaning, Struck
+from game.ui.boards import labels
+from game.ui.layout import Box
+from game.ui.media.slide import NOTHING
+from game.ui.motion import between, eased
+from game.ui.props.exhibit import draw_asked, places
+from game.ui.props.hints import draw_hints
+from game.ui.props.plates import Answer, draw_answer
+from game.ui.props.stands import HIGH, Stand, draw_stands
+from game.ui.props.ticket import draw_clock
+from game.ui.sound import Clip, Cue, Hush
+
+if TYPE_CHECKING:
+    from game.rules.deal import Card
+    from game.ui.boards import Arrangement
+    from game.ui.media.slide import Exhibit
+    from game.ui.painter import Painter
+    from game.ui.props.header import Header
+
+# A picture that is this late is late for good: seconds.
+_LATEST = 6.0
+# So long everyone sees that all are locked before it goes on: seconds.
+_SEALED = 0.6
+STANDS = Box(56, 578, 1168, HIGH)
+# A space that does not break: in these scenes it is this key, whatever the player's own are.
+SPACE, ENTER = "Space\N{NO-BREAK SPACE}bar", "Enter\N{NO-BREAK SPACE}key"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """Who plays along; they sit from left to right. `score` is what there is to bet from."""
+
+    seat: int
+    name: str
+    score: int = 0
+
+
+class Keys:
+    """Whose a struck key is, and which of the four."""
+
+    def __init__(self, arrangement: Arrangement, count: int) -> None:
+        self._clusters = arrangement.dealt(count)
+        written = labels()
+        self.caps = tuple(
+            tuple(written.get(scancode, "") for scancode in cluster) for cluster in self._clusters
+        )
+
+    def whose(self, meaning: Meaning) -> tuple[int, int] | None:
+        """The contender's number and the place of the key in the cluster, when one goes down."""
+        if isinstance(meaning, Struck) and meaning.down:
+            for number, cluster in enumerate(self._clusters):
+                if meaning.scancode in cluster:
+                    return number, cluster.index(meaning.scancode)
+        return None
+
+
+class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
+    """Reads, then takes one answer of each contender; the first press of theirs counts.
+
+    Results in what each picked, in their order. Shown again after a break, it goes on: what is
+    locked stays locked. Nothing seen or heard tells one pick from another.
+    """
+
+    name: ClassVar[str] = "together"
+    striking = True
+
+    def __init__(
+        self,
+        card: Card,
+        clock: Clock,
+        header: Header,
+        contenders: tuple[Contender, ...],
+        arrangement: Arrangement,
+        exhibit: Exhibit = NOTHING,
+    ) -> None:
+        super().__init__()
+        self.card, self.clock, self.header = card, clock, header
+        self.contenders, self.exhibit = contenders, exhibit
+        self.keys = Keys(arrangement, len(contenders))
+        self.locked: dict[int, Answered] = {}
+        self.reading_left = clock.reading(card.question.stem)
+        self.spent = self.waited = self.sealed = 0.0
+        self.played = False
+
+    def carry_on(self, left: float) -> None:
+        """Start where the question was left, with so many seconds to go."""
+        self.reading_left = 0.0
+        self.spent = max(0.0, (self.clock.limit or 0.0) - left)
+
+    @property
+    def state(self) -> str:
+        return "answer" if self.answering else "read"
+
+    @property
+    def answering(self) -> bool:
+        """Whether the options are there and the clock runs."""
+        return self.reading_left <= 0
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left to answer; None where nobody is timed."""
+        return None if self.clock.limit is None else max(0.0, self.clock.limit - self.spent)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everyone is locked."""
+        return len(self.locked) == len(self.contenders)
+
+    @property
+    def pace(self) -> float:
+        entering = theme.ENTER + 4 * theme.STAGGER
+        if self.age < theme.ENTER or (self.answering and self.spent < entering):
+            return SMOOTH
+        timed = self.clock.limit is not None or self.complete or self.exhibit.coming
+        return TICKING if timed or not self.answering else STILL
+
+    def handle(self, meaning: Meaning) -> Done[tuple[Answered, ...] | Paused] | None:
+        if meaning in (Action.BACK, Action.PAUSE):
+            self._hush()
+            return Done(PAUSED)
+        if meaning is Action.CONFIRM:
+            self._play()
+        elif meaning is Action.READY and not self.answering and self.age >= DEAF:
+            self.reading_left = 0.0
+        elif self.answering and self.spent >= DEAF and not self.complete:
+            self._strike(meaning)
+        return None
+
+    def _strike(self, meaning: Meaning) -> None:
+        whose = self.keys.whose(meaning)
+        if whose is None or whose[0] in self.locked or whose[1] >= len(self.card.options):
+            return
+        self.locked[whose[0]] = Answered(whose[1], round(self.spent * 1000))
+        self.cues.append(Cue.LOCK)
+
+    def tick(self, dt: float) -> Done[tuple[Answered, ...] | Paused] | None:
+        if not self.played:
+            self._play()
+        if not self.answering:
+            if self.exhibit.coming and self.waited < _LATEST:
+                # What is asked about is not there yet: nobody can have read it.
+                self.waited += dt
+            else:
+                self.reading_left -= dt
+            return None
+        if self.complete:
+            self.sealed += dt
+            return self._over() if self.sealed >= _SEALED else None
+        before, self.spent = self.left, self.spent + dt
+        if before is None or self.left is None:
+            return None
+        self._warn(before, self.left)
+        return self._over() if self.left <= 0 else None
+
+    def _over(self) -> Done[tuple[Answered, ...] | Paused]:
+        self._hush()
+        late = Answered(None, round((self.clock.limit or 0.0) * 1000))
+        return Done(tuple(self.locked.get(n, late) for n in range(len(self.contenders))))
+
+    def _warn(self, before: float, after: float) -> None:
+        if after <= WARNING < before:
+            self.cues.append(Cue.WARN)
+        # One tick for each of the last seconds that has begun.
+        if after <= LAST_SECONDS and int(-after // 1) != int(-before // 1):
+            self.cues.append(Cue.TICK)
+
+    def _play(self) -> None:
+        slide = self.exhibit.sound
+        if slide is not None and slide.sound is not None:
+            self.played = True
+            self.cues.append(Clip(slide.sound))
+
+    def _hush(self) -> None:
+        if self.exhibit.sound is not None:
+            self.cues.append(Hush())
+
+    def draw(self, painter: Painter) -> None:
+        painter.backdrop(painter.theme.quiet_backdrop)
+        draw_top(painter, self.header)
+        enter = eased(self.age, theme.ENTER)
+        with painter.shown(fade=enter, dy=between(24, 0, enter)):
+            stub = draw_asked(painter, self.exhibit, self.card.question.stem, self.header.print)
+            shown = self.left if self.answering else self.clock.limit
+            draw_clock(painter, stub, shown, self.clock.limit, running=self.answering)
+        if self.answering:
+            self._draw_options(painter)
+        else:
+            painter.text(
+                "read it first; then everyone answers at once, in secret",
+                Box(190, 452, 900, 60),
+                theme.TAGLINE,
+                painter.theme.quiet_on_sky,
+                "centre",
+            )
+        draw_stands(painter, STANDS, tuple(map(self._stand, range(len(self.contenders)))))
+        again = ((ENTER, "listen again", Action.CONFIRM),) if self.exhibit.sound else ()
+        show = ((SPACE, "show the answers", Action.READY),) if not self.answering else ()
+        draw_hints(painter, (*show, *again, ("Esc", "pause", Action.BACK)))
+
+    def _draw_options(self, painter: Painter) -> None:
+        for index, box in enumerate(answers(self.exhibit, len(self.card.options))):
+            enter = 1.0
+            if self.spent < theme.ENTER + 4 * theme.STAGGER:
+                enter = eased(self.spent, theme.ENTER, index * theme.STAGGER)
+            with painter.shown(fade=enter, dy=between(20, 0, enter)):
+                # As if it were over: no digit and no click, both would give the answer away.
+                words = self.card.options[index].text
+                draw_answer(painter, box, Answer(words, verdict="over"), index)
+
+    def _stand(self, number: int) -> Stand:
+        who, caps = self.contenders[number], self.keys.caps[number]
+        opened = tuple(range(len(self.card.options)))
+        if number in self.locked:
+            return Stand(who.seat, who.name, "locked", caps, opened, "lock", lit=True)
+        note = "waiting" if self.answering else "your keys"
+        return Stand(who.seat, who.name, note, caps, opened)
+
+
+def draw_top(painter: Painter, header: Header) -> None:
+    """Where in the match it is; nobody's own score, for it is everybody's question."""
+    look = painter.theme
+    painter.text(header.over, Box(56, 34, 620, 30), theme.LABEL, look.accent_on_sky)
+    painter.text(header.under, Box(56, 64, 620, 28), theme.BODY, look.on_sky)
+    painter.text(header.note, Box(704, 48, 520, 32), theme.STRONG, look.accent_on_sky, "right")
+
+
+def answers(exhibit: Exhibit, count: int) -> list[Box]:
+    """Where `count` answers stand above the stands: the first four as the keys of a cluster lie."""
+    top = places(exhibit)[0].bottom + 18
+    area = Box(STANDS.x, top, STANDS.w, STANDS.y - 16 - top)
+    return area.grid(2, (count + 1) // 2, 28, 14)[:count]

@@ -1,0 +1,127 @@
+"""Everyone at one question at once, with the longest texts that these scenes may have to show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.rules.deal import Card, deal_card
+from game.rules.modes import CLOCKS, HOLD
+from game.scenes.key_check import PATIENCE, SETTLE, KeyCheckScene
+from game.scenes.question import Answered
+from game.scenes.together import Contender, TogetherScene
+from game.scenes.together_bet import TogetherBetScene
+from game.scenes.together_reveal import Pick, TogetherRevealScene
+from game.ui.actions import Struck
+from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
+from game.ui.props.header import Header
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from game.rules.question import Question
+    from game.scenes.scene import Scene
+
+Gallery = dict[str, "Scene[Any]"]
+REST = 30.0
+TABLE = (
+    Contender(0, "Maximiliana Wolkenbruchs", 1234),
+    Contender(6, "أم كلثوم إبراهيم", 980),
+    Contender(2, "👩‍👩‍👧‍👦 Die Löwenzahns", 12_345),
+    Contender(7, "Bo", 0),
+)
+HEAD = Header("ENCORE · QUESTION 15 OF 15", "Almost Famous · everyone at once", 0, "hard · double")
+USUAL = ARRANGEMENTS[USUAL_BOARD]
+
+
+def gallery(questions: Mapping[str, Question]) -> Gallery:
+    """Every scene in every state, for two players and for four; `questions` are hard to fit."""
+    scenes: Gallery = {}
+    for name, question in questions.items():
+        card = deal_card(question, "s")
+        for people in (TABLE[:2], TABLE) if name in ("option", "three") else (TABLE,):
+            scenes |= _asked(f"{len(people)} {name}", card, people)
+            scenes |= _told(f"{len(people)} {name}", card, people)
+    return scenes | _bets() | _checks()
+
+
+def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
+    read, answer = (TogetherScene(card, CLOCKS["standard"], HEAD, people, USUAL) for _ in range(2))
+    answer.reading_left, answer.spent = 0.0, 16.0
+    answer.locked = {0: Answered(1, 900)}
+    return {f"read together {name}": read, f"answer together {name}": answer}
+
+
+def _told(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
+    """All on the key, all on one wrong answer, everyone elsewhere; and the breath before."""
+    count = len(card.options)
+    scenes: Gallery = {}
+    picks: tuple[Pick, ...] = ()
+    wrong = (card.key + 1) % count
+    for way, places in {
+        "right": (card.key,) * 4,
+        "wrong": (wrong,) * 4,
+        "mixed": (card.key, wrong, (card.key + 2) % count, None),
+    }.items():
+        picks = tuple(
+            Pick(
+                each.seat,
+                each.name,
+                place,
+                19_900,
+                2_000 if place == card.key else -6_172 if place is not None else 0,
+                each.score,
+                "bet 50 % of 12,345",
+            )
+            for each, place in zip(people, places, strict=False)
+        )
+        told = TogetherRevealScene(card, picks, HEAD, "to the standings")
+        told.held, told.told, told.opened = HOLD, REST, True
+        scenes[f"told together {way} {name}"] = told
+    scenes[f"hold together {name}"] = TogetherRevealScene(card, picks, HEAD, "next question")
+    return scenes
+
+
+def _bets() -> Gallery:
+    begun, some, all_ = (TogetherBetScene(TABLE, "medium", USUAL) for _ in range(3))
+    some.bets = {1: 15, 2: 50}
+    all_.bets = dict.fromkeys(range(4), 15)
+    two = TogetherBetScene(TABLE[:2], "hard", USUAL)
+    return {"bets": begun, "bets some": some, "bets all": all_, "bets two": two}
+
+
+def _checks() -> Gallery:
+    scenes: Gallery = {}
+    for name in ARRANGEMENTS:
+        for count in (2, 3, 4):
+            scenes[f"check {name} {count}"] = KeyCheckScene(TABLE[:count], name)
+    scenes["check some"] = held(KeyCheckScene(TABLE, USUAL_BOARD), 2)
+    scenes["check missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
+    scenes["check two missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 2), PATIENCE)
+    strange = held(KeyCheckScene(TABLE, USUAL_BOARD), 4)
+    for scancode in (USUAL.clusters[1][3], 8):
+        strange.handle(Struck(scancode, True))
+    scenes["check strange"] = waited(strange, SETTLE)
+    last = waited(held(KeyCheckScene(TABLE, "pad"), 3), PATIENCE)
+    last.failed = frozenset(ARRANGEMENTS)
+    mixed = KeyCheckScene(TABLE, "stairs")
+    mixed.step = 5
+    works = KeyCheckScene(TABLE, USUAL_BOARD)
+    works.step = 8
+    nameless = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
+    nameless.labels = {}
+    more = {"last": last, "mixed": mixed, "works": works, "nameless": nameless}
+    return scenes | {f"check {name}": scene for name, scene in more.items()}
+
+
+def held(scene: KeyCheckScene, count: int) -> KeyCheckScene:
+    """The scene with the first so many of the keys that it asks for held down."""
+    for scancode in scene.wanted[:count]:
+        scene.handle(Struck(scancode, True))
+    return scene
+
+
+def waited(scene: KeyCheckScene, seconds: float) -> KeyCheckScene:
+    """The scene so many seconds later."""
+    scene.tick(seconds + 0.01)
+    scene.cues.clear()
+    return scene
