@@ -172,7 +172,7 @@ class BetScene(Scene[int | Paused]):
         button = around(_CHIPS.centre[0], 584, 500, 70)
         draw_plate(painter, button, chosen=ready)
         if self.chosen is None:
-            words = "choose a bet: it may be nothing"
+            words = "Choose a bet; it may be nothing"
         else:
             percent = PERCENTS[self.chosen]
             words = f"Bet {percent} %" if percent else "Bet nothing"

@@ -29,8 +29,8 @@ class Bit:
     """A thing in a picture, its middle `x`, `y` units from the picture's middle.
 
     `name` is what a "sign", "words" or a "ticket" say, and the number of a "seat". `role` is a
-    colour of the theme, the ground's for a "plate"; words are accented or plain. It comes in `late` seconds after its picture,
-    from `dx`, `dy` units away; `faint` is how much of it is seen.
+    colour of the theme, the ground's for a "plate"; words are accented or plain. It comes in `late`
+    seconds after its picture, from `dx`, `dy` units away; `faint` is how much of it is seen.
     """
 
     kind: Kind
