@@ -23,7 +23,7 @@ from game.ui.sound import Clip, Cue, Hush
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
-    from game.ui.boards import Arrangement
+    from game.ui.boards import Cluster
     from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
     from game.ui.props.header import Header
@@ -46,27 +46,31 @@ class Contender:
     score: int = 0
 
 
+@dataclass(frozen=True, slots=True)
 class Keys:
-    """Whose a struck key is, and which of the four."""
+    """The clusters of those who play, and in `caps` what is written on each key."""
 
-    def __init__(self, arrangement: Arrangement, count: int) -> None:
-        self._clusters = arrangement.dealt(count)
+    clusters: tuple[Cluster, ...]
+    caps: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, clusters: tuple[Cluster, ...]) -> Keys:
+        """These keys as the player's own layout labels them."""
         written = labels()
-        self.caps = tuple(
-            tuple(written.get(scancode, "") for scancode in cluster) for cluster in self._clusters
-        )
+        caps = (tuple(written.get(key, "") for key in cluster) for cluster in clusters)
+        return cls(clusters, tuple(caps))
 
     def whose(self, meaning: Meaning) -> tuple[int, int] | None:
         """The contender's number and the place of the key in the cluster, when one goes down."""
         if isinstance(meaning, Struck) and meaning.down:
-            for number, cluster in enumerate(self._clusters):
+            for number, cluster in enumerate(self.clusters):
                 if meaning.scancode in cluster:
                     return number, cluster.index(meaning.scancode)
         return None
 
 
 class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
-    """Reads, then takes one answer of each contender; the first press of theirs counts.
+    """Reads, then takes one answer of each contender: the first press in their own of `clusters`.
 
     Results in what each picked, in their order. Shown again after a break, it goes on: what is
     locked stays locked. Nothing seen or heard tells one pick from another.
@@ -81,13 +85,13 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
         clock: Clock,
         header: Header,
         contenders: tuple[Contender, ...],
-        arrangement: Arrangement,
+        clusters: tuple[Cluster, ...],
         exhibit: Exhibit = NOTHING,
     ) -> None:
         super().__init__()
         self.card, self.clock, self.header = card, clock, header
         self.contenders, self.exhibit = contenders, exhibit
-        self.keys = Keys(arrangement, len(contenders))
+        self.keys = Keys.of(clusters)
         self.locked: dict[int, Answered] = {}
         self.reading_left = clock.reading(card.question.stem)
         self.spent = self.waited = self.sealed = 0.0

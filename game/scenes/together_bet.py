@@ -18,7 +18,7 @@ from game.ui.props.stands import Stand, draw_sign, draw_stands
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
-    from game.ui.boards import Arrangement
+    from game.ui.boards import Cluster
     from game.ui.painter import Painter
 
 # What the four keys bet, in percent of the player's own points.
@@ -38,11 +38,11 @@ class TogetherBetScene(Scene[tuple[int, ...] | Paused]):
     striking = True
 
     def __init__(
-        self, contenders: tuple[Contender, ...], level: str, arrangement: Arrangement
+        self, contenders: tuple[Contender, ...], level: str, clusters: tuple[Cluster, ...]
     ) -> None:
         super().__init__()
         self.contenders, self.level = contenders, level
-        self.keys = Keys(arrangement, len(contenders))
+        self.keys = Keys.of(clusters)
         self.bets: dict[int, int] = {}
 
     @property

@@ -31,7 +31,7 @@ THREE = USUAL.dealt(3)
 
 
 def together(count: int = 3, clock: str = "standard") -> TogetherScene:
-    scene = TogetherScene(CARD, CLOCKS[clock], HEAD, PEOPLE[:count], USUAL)
+    scene = TogetherScene(CARD, CLOCKS[clock], HEAD, PEOPLE[:count], USUAL.dealt(count))
     scene.reading_left = 0.0
     return scene
 
@@ -122,7 +122,7 @@ def test_a_key_of_nobody_one_going_up_and_one_without_an_option_lock_nothing() -
 
 
 def test_only_space_ends_the_reading() -> None:
-    scene = TogetherScene(CARD, CLOCKS["standard"], HEAD, PEOPLE, USUAL)
+    scene = TogetherScene(CARD, CLOCKS["standard"], HEAD, PEOPLE, USUAL.dealt(len(PEOPLE)))
     watch = listening(scene)
     watch.mean(press(0, 0, 4), Choose(0), Letter("a"))
     assert scene.state == "read"
@@ -152,7 +152,7 @@ def test_after_a_break_the_locked_are_still_locked_and_the_others_go_on() -> Non
 
 
 def test_it_is_carried_on_with_the_time_that_was_left() -> None:
-    scene = TogetherScene(CARD, CLOCKS["standard"], HEAD, PEOPLE, USUAL)
+    scene = TogetherScene(CARD, CLOCKS["standard"], HEAD, PEOPLE, USUAL.dealt(len(PEOPLE)))
     scene.carry_on(4.0)
     assert (scene.state, scene.left) == ("answer", 4.0)
 
@@ -201,7 +201,7 @@ def test_the_reveal_goes_on_is_challenged_and_paused() -> None:
 
 
 def test_a_bet_can_be_changed_until_all_have_bet_and_space_is_pressed() -> None:
-    watch = listening(TogetherBetScene(PEOPLE[:3], "hard", USUAL))
+    watch = listening(TogetherBetScene(PEOPLE[:3], "hard", USUAL.dealt(3)))
     watch.mean(press(0, 3), press(1, 1), Action.READY, press(0, 2))
     watch.mean(press(2, 0), press(1, 3))
     assert not watch.over
@@ -214,7 +214,7 @@ def test_nothing_seen_or_heard_tells_one_bet_from_another_nor_a_change() -> None
     painter, _ = reading()
     seen = []
     for first, second in ((0, 0), (0, 1), (3, 2)):
-        watch = listening(TogetherBetScene(PEOPLE[:3], "hard", USUAL))
+        watch = listening(TogetherBetScene(PEOPLE[:3], "hard", USUAL.dealt(3)))
         watch.mean(press(0, first), press(0, second))
         described(painter, watch.scene, (1280, 720))
         seen.append(([mark.key for mark in painter.picture], tuple(watch.cues)))
@@ -222,7 +222,7 @@ def test_nothing_seen_or_heard_tells_one_bet_from_another_nor_a_change() -> None
 
 
 def test_the_bet_is_left_for_a_break_and_keeps_what_was_locked() -> None:
-    scene = TogetherBetScene(PEOPLE[:2], "hard", USUAL)
+    scene = TogetherBetScene(PEOPLE[:2], "hard", USUAL.dealt(2))
     watch = listening(scene)
     watch.mean(press(0, 2, 2), Action.BACK)
     assert (watch.result, scene.bets) == (PAUSED, {0: STAKES[2]})

@@ -45,7 +45,10 @@ def gallery(questions: Mapping[str, Question]) -> Gallery:
 
 
 def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
-    read, answer = (TogetherScene(card, CLOCKS["standard"], HEAD, people, USUAL) for _ in range(2))
+    read, answer = (
+        TogetherScene(card, CLOCKS["standard"], HEAD, people, USUAL.dealt(len(people)))
+        for _ in range(2)
+    )
     answer.reading_left, answer.spent = 0.0, 16.0
     answer.locked = {0: Answered(1, 900)}
     return {f"read together {name}": read, f"answer together {name}": answer}
@@ -82,11 +85,11 @@ def _told(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
 
 
 def _bets() -> Gallery:
-    begun, some, all_ = (TogetherBetScene(TABLE, "medium", USUAL) for _ in range(3))
+    begun, some, all_ = (TogetherBetScene(TABLE, "medium", USUAL.dealt(4)) for _ in range(3))
     some.bets = {1: 15, 2: 50}
     all_.bets = dict.fromkeys(range(4), 15)
-    two = TogetherBetScene(TABLE[:2], "hard", USUAL)
-    return {"bets": begun, "bets some": some, "bets all": all_, "bets two": two}
+    two = TogetherBetScene(TABLE[:2], "hard", USUAL.dealt(2))
+    return {"bets begun": begun, "bets some": some, "bets all": all_, "bets two": two}
 
 
 def _checks() -> Gallery:
@@ -94,13 +97,13 @@ def _checks() -> Gallery:
     for name in ARRANGEMENTS:
         for count in (2, 3, 4):
             scenes[f"check {name} {count}"] = KeyCheckScene(TABLE[:count], name)
-    scenes["check some"] = held(KeyCheckScene(TABLE, USUAL_BOARD), 2)
-    scenes["check missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
-    scenes["check two missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 2), PATIENCE)
+    scenes["hold check some"] = held(KeyCheckScene(TABLE, USUAL_BOARD), 2)
+    scenes["hold check missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
+    scenes["hold check two missing"] = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 2), PATIENCE)
     strange = held(KeyCheckScene(TABLE, USUAL_BOARD), 4)
     for scancode in (USUAL.clusters[1][3], 8):
         strange.handle(Struck(scancode, True))
-    scenes["check strange"] = waited(strange, SETTLE)
+    scenes["hold check strange"] = waited(strange, SETTLE)
     last = waited(held(KeyCheckScene(TABLE, "pad"), 3), PATIENCE)
     last.failed = frozenset(ARRANGEMENTS)
     mixed = KeyCheckScene(TABLE, "stairs")
@@ -109,8 +112,8 @@ def _checks() -> Gallery:
     works.step = 8
     nameless = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
     nameless.labels = {}
-    more = {"last": last, "mixed": mixed, "works": works, "nameless": nameless}
-    return scenes | {f"check {name}": scene for name, scene in more.items()}
+    stuck = {"hold check last": last, "hold check nameless": nameless}
+    return scenes | {"check mixed": mixed, "check works": works, **stuck}
 
 
 def held(scene: KeyCheckScene, count: int) -> KeyCheckScene:
