@@ -73,7 +73,7 @@ def deal_party(
         ValueError: for more or fewer players than this way of playing has seats.
     """
     mode = MODES["party"]
-    _count(mode, players, most_seats(house))
+    _count(mode, players, _most(house))
     hat = Hat(questions, seed, seen)
     sets = _sets(hat, len(players), climbing(house.rounds), seed, house)
     reserve = _reserve(hat, len(players), seed, house)
@@ -98,7 +98,7 @@ def deal_party(
     )
 
 
-def most_seats(house: House) -> int:
+def _most(house: House) -> int:
     """How many seats there may be: players, or teams."""
     return MOST_TEAMS if house.way == TEAMS else MOST[house.way]
 
@@ -225,7 +225,7 @@ def joined(
             are not questions enough alike for so many.
     """
     seats = len(match.players) + 1
-    if not at_break(match) or seats > most_seats(match.house):
+    if not at_break(match) or seats > most_seats(match):
         raise ValueError("nobody can sit down just now")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
@@ -257,3 +257,8 @@ def average(match: Match) -> int:
     """The points that those who are there have on average, rounded to the nearest."""
     there = [seat for seat in range(len(match.players)) if seat not in match.out]
     return (2 * sum(map(match.score, there)) + len(there)) // (2 * max(1, len(there)))
+
+
+def most_seats(match: Match) -> int:
+    """How many may sit at the table."""
+    return _most(match.house)
