@@ -8,13 +8,12 @@ from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import Action, Aim, Choose, Meaning, Typed
 from game.ui.layout import Box, around
+from game.ui.lineup import rubbed_out, told_apart, typed_on
 from game.ui.motion import between, eased
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_button
 from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.sound import Cue
-from game.ui.text.clean import clean_name
-from game.ui.text.clusters import clusters
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -41,12 +40,7 @@ class NamesScene(Scene[tuple[str, ...] | None]):
     @property
     def players(self) -> tuple[str, ...]:
         """The names so far, cleaned, no two alike."""
-        taken: list[str] = []
-        for seat, typed in enumerate(self.typed):
-            name = clean_name(typed, otherwise="") if typed.strip() else ""
-            if name:
-                taken.append(_apart(name, taken, seat))
-        return tuple(taken)
+        return told_apart(self.typed)
 
     @property
     def state(self) -> str:
@@ -96,15 +90,11 @@ class NamesScene(Scene[tuple[str, ...] | None]):
 
     def _type(self, text: str) -> None:
         if self.chosen < MOST:
-            whole = self._line() + text.replace("\n", " ").replace("\r", " ")
-            cleaned = clean_name(whole, otherwise="")
-            # A space just typed must stay until a letter follows it.
-            space = " " if whole.endswith(" ") and cleaned and len(clusters(cleaned)) < 24 else ""
-            self.typed[self.chosen] = cleaned + space
+            self.typed[self.chosen] = typed_on(self._line(), text)
 
     def _erase(self) -> None:
         if self.chosen < MOST:
-            self.typed[self.chosen] = "".join(clusters(self._line())[:-1])
+            self.typed[self.chosen] = rubbed_out(self._line())
 
     def _remove(self) -> None:
         if self.chosen < MOST:
@@ -179,12 +169,3 @@ class NamesScene(Scene[tuple[str, ...] | None]):
         box = around(640, 576, 460, 68)
         with painter.shown(fade=1.0 if count >= FEWEST else 0.7):
             draw_button(painter, box, words, START, chosen=self.chosen == START)
-
-
-def _apart(name: str, taken: list[str], seat: int) -> str:
-    known = {other.casefold() for other in taken}
-    number, base = seat + 1, "".join(clusters(name)[:20])
-    while name.casefold() in known:
-        name = clean_name(f"{base} {number}", otherwise=name)
-        number += 1
-    return name

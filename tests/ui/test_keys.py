@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.ui.actions import Action, Choose, Letter, Meaning, Typed
+from game.ui.actions import Action, Choose, Letter, Meaning, Recall, Typed
 from game.ui.keys import KEYS, KeyMap, pastes
 
 meaning = KeyMap().meaning
@@ -52,6 +52,29 @@ def test_a_letter_with_a_modifier_is_left_to_the_system(mod: int) -> None:
     assert meaning(press(pygame.K_a, mod)) is None
 
 
+@pytest.mark.parametrize("typing", [False, True])
+def test_ctrl_and_a_digit_recalls_something_and_ctrl_z_takes_back_also_while_typing(
+    typing: bool,
+) -> None:
+    held = [press(pygame.K_AMPERSAND, pygame.KMOD_LCTRL, pygame.KSCAN_1 + n) for n in range(4)]
+    assert [meaning(event, typing=typing) for event in held] == [Recall(n) for n in range(4)]
+    assert meaning(press(pygame.K_z, pygame.KMOD_RCTRL), typing=typing) is Action.UNDO
+    assert meaning(press(pygame.K_z), typing=typing) is not Action.UNDO
+
+
+def test_altgr_and_a_digit_is_left_to_type() -> None:
+    altgr = pygame.KMOD_LCTRL | pygame.KMOD_RALT
+    assert meaning(press(pygame.K_2, altgr, pygame.KSCAN_2), typing=True) is None
+
+
+def test_shift_and_an_arrow_moves_the_line_that_is_typed_and_elsewhere_only_the_highlight() -> None:
+    arrows = ((pygame.K_UP, Action.RAISE, Action.UP), (pygame.K_DOWN, Action.LOWER, Action.DOWN))
+    for key, moved, plain in arrows:
+        assert meaning(press(key, pygame.KMOD_LSHIFT), typing=True) is moved
+        assert meaning(press(key, pygame.KMOD_LSHIFT)) is plain
+        assert meaning(press(key), typing=True) is plain
+
+
 def test_tab_goes_on_and_shift_tab_back() -> None:
     assert meaning(press(pygame.K_TAB)) is Action.NEXT
     assert meaning(press(pygame.K_TAB, pygame.KMOD_LSHIFT)) is Action.PREVIOUS
@@ -81,7 +104,7 @@ def test_any_key_there_is_means_something_or_nothing(
     key: int, mod: int, scancode: int, typing: bool
 ) -> None:
     said = meaning(press(key, mod, scancode), typing=typing)
-    assert said is None or isinstance(said, Action | Choose | Letter)
+    assert said is None or isinstance(said, Action | Choose | Letter | Recall)
 
 
 @pytest.mark.parametrize("scancode", [0, pygame.KSCAN_7])

@@ -1,0 +1,499 @@
+"""The lobby of a party: who plays tonight, by which house rules, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from game.rules.estimate import night_length
+from game.rules.house import (
+    FEWEST,
+    FEWEST_TEAMS,
+    MOST,
+    MOST_TEAMS,
+    TEAMS,
+    TOGETHER,
+    USUAL,
+    House,
+    preset_of,
+)
+from game.rules.rider import rules_of, turned
+from game.scenes.scene import SMOOTH, STILL, Done, Scene
+from game.ui import theme
+from game.ui.actions import Action, Choose, Meaning, Recall, Typed
+from game.ui.layout import Box
+from game.ui.lineup import LONGEST, LONGEST_SIDE, SEATS, Lineup, rubbed_out, typed_on
+from game.ui.motion import between, eased
+from game.ui.props.hints import Hint, draw_hints
+from game.ui.props.outlook import draw_outlook, draw_start
+from game.ui.props.rider import Clause, Places, draw_rider
+from game.ui.props.wristbands import Band, draw_band, draw_sides, draw_tables
+from game.ui.sound import Cue
+from game.ui.steps import Steps
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+# The things of the scene: seats from 0 (so that a digit finds its seat), then these.
+START, RULE, SIDE, ARROW, TAG = SEATS, 10, 30, 40, 70
+MOST_TABLES = 4
+_NUMBERS = ("none", "one", "two", "three", "four")
+_LEFT, _RIGHT, _FOOT = Box(56, 92, 560, 484), Box(644, 92, 580, 484), Box(56, 590, 1168, 66)
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team and the people in it."""
+
+    name: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who plays, in seat order and no two of one name; by which rules; and, in teams, in which."""
+
+    names: tuple[str, ...]
+    house: House
+    teams: tuple[Team, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The night begins."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class CheckKeys:
+    """It is to be seen whether this keyboard can report everyone's keys at once."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All that can be changed here."""
+
+    lineup: Lineup
+    house: House
+
+    @property
+    def in_teams(self) -> bool:
+        return self.house.way == TEAMS
+
+    @property
+    def table(self) -> Table:
+        """The table as it stands, whether or not it can start."""
+        lineup = self.lineup
+        sides = enumerate(lineup.sides) if self.in_teams else ()
+        teams = tuple(Team(name, lineup.members(side)) for side, name in sides)
+        return Table(lineup.names, self.house, teams)
+
+
+class LobbyScene(Scene[Start | CheckKeys | None]):
+    """Results in a table that starts or wants its keys checked, or in None for going back.
+
+    `tables` are those of other nights, latest first, and come back at one press. `estimate` gives
+    the seconds of a night by these rules with so many seats. `board` says how the key check went.
+    `teams` are those of the last night, and keep their members. Only clicks count here, not where
+    the pointer rests: that must not lead typing astray.
+    """
+
+    name: ClassVar[str] = "lobby"
+
+    def __init__(
+        self,
+        names: tuple[str, ...] = (),
+        house: House = USUAL,
+        tables: tuple[tuple[str, ...], ...] = (),
+        estimate: Callable[[House, int], float] = night_length,
+        board: str = "",
+        teams: tuple[Team, ...] = (),
+    ) -> None:
+        super().__init__()
+        self.steps = Steps(Draft(_seated(names, teams), house))
+        self.tables = tuple(table for table in tables if table)[:MOST_TABLES]
+        self.estimate, self.board = estimate, board
+        self.own = None if preset_of(house) else house
+        ready = len(self.draft.lineup.names) >= FEWEST
+        self.chosen = START if ready else len(self.draft.lineup.lines)
+        # Where the two columns were left, and which of them last: Tab and the arrows come back.
+        self.line, self.row, self.ruling = 0, RULE, False
+        self.typing = self._writes
+
+    @property
+    def draft(self) -> Draft:
+        return self.steps.now
+
+    @property
+    def table(self) -> Table:
+        """The table as it stands, whether or not it can start."""
+        return self.draft.table
+
+    @property
+    def trouble(self) -> str:
+        """Why the night cannot start yet; empty where it can."""
+        table = self.table
+        count, most = len(table.names), MOST[table.house.way]
+        if count < FEWEST:
+            return "One more name is needed" if count else "Two names are needed"
+        if count > most:
+            out = "one name" if count - most == 1 else f"{_NUMBERS[count - most]} names"
+            return f"Only four can play all together: take {out} out"
+        empty = next((team.name for team in table.teams if not team.members), "")
+        return f"Nobody is in {empty} yet" if empty else ""
+
+    @property
+    def state(self) -> str:
+        return "short" if self.trouble else "ready"
+
+    @property
+    def pace(self) -> float:
+        return SMOOTH if self.age < theme.ENTER + 0.4 else STILL
+
+    @property
+    def clauses(self) -> dict[str, Clause]:
+        """The lines of the rider, by what they set."""
+        clauses: dict[str, Clause] = {}
+        for name, rule in rules_of(self.draft.house).items():
+            turns = rule.on is None
+            clauses[name] = Clause(rule.title, rule.value, rule.says, rule.on, turns, rule.void)
+            if name == "way":
+                clauses |= self._beside_way()
+        return clauses
+
+    def _beside_way(self) -> dict[str, Clause]:
+        """The line that only the way of playing needs."""
+        way = self.draft.house.way
+        if way == TEAMS:
+            says = "Type over a team’s name; ← and → beside a player’s name change the team."
+            return {"teams": Clause("Teams", str(self.draft.lineup.count), says, turns=True)}
+        if way == TOGETHER:
+            says = "Not every keyboard can report many keys at once: see what this one can."
+            return {"keys": Clause("Key check", "try this keyboard", says)}
+        return {}
+
+    # -- what the player means --------------------------------------------------------
+
+    def handle(self, meaning: Meaning) -> Done[Start | CheckKeys | None] | None:
+        if meaning is Action.BACK:
+            self.cues.append(Cue.BACK)
+            return Done(None)
+        done = None
+        if isinstance(meaning, Typed):
+            self._write(meaning.text)
+        elif isinstance(meaning, Recall):
+            self._recall(meaning.index)
+        elif isinstance(meaning, Choose):
+            done = self._press(meaning.index)
+        elif isinstance(meaning, Action):
+            done = self._act(meaning)
+        self.typing = self._writes
+        return done
+
+    def _act(self, action: Action) -> Done[Start | CheckKeys | None] | None:
+        match action:
+            case Action.CONFIRM | Action.READY:
+                return self._agree()
+            case Action.UP | Action.DOWN:
+                self._step(1 if action is Action.DOWN else -1)
+            case Action.NEXT | Action.PREVIOUS:
+                self._across(1 if action is Action.NEXT else -1)
+            case Action.LEFT | Action.RIGHT:
+                self._sideways(1 if action is Action.RIGHT else -1)
+            case Action.RAISE | Action.LOWER:
+                self._shift(1 if action is Action.LOWER else -1)
+            case Action.ERASE:
+                self._write(None)
+            case Action.REMOVE:
+                self._remove()
+            case Action.UNDO:
+                self._undo()
+            case _:
+                pass
+        return None
+
+    def _agree(self) -> Done[Start | CheckKeys | None] | None:
+        """Enter: starts, turns a rule, or goes on to the next name."""
+        if self.chosen == START:
+            return self._start()
+        if RULE <= self.chosen < SIDE:
+            return self._take(self.chosen - RULE)
+        lineup = self.draft.lineup
+        if self.chosen >= SIDE:
+            self._aim(self.chosen + 1 if self.chosen - SIDE + 1 < lineup.count else 0)
+        elif lineup.at(self.chosen).strip() and self.chosen < SEATS - 1:
+            self._aim(self.chosen + 1)
+        elif len(lineup.names) >= FEWEST:
+            # Only a second press starts: nobody begins a night by one Enter too many.
+            self._aim(START)
+        else:
+            self.cues.append(Cue.WRONG)
+        return None
+
+    def _press(self, index: int) -> Done[Start | CheckKeys | None] | None:
+        """A click on a thing, or the digit of a seat."""
+        clauses, lineup = tuple(self.clauses.values()), self.draft.lineup
+        if index == START:
+            self._aim(START)
+            return self._start()
+        if index < SEATS:
+            self._aim(min(index, len(lineup.lines)))
+        elif SIDE <= index < SIDE + lineup.count and self.draft.in_teams:
+            self._aim(index)
+        elif RULE <= index < RULE + len(clauses):
+            self._aim(index)
+            return None if clauses[index - RULE].turns else self._take(index - RULE)
+        elif ARROW <= index < ARROW + 2 * len(clauses):
+            row, on = divmod(index - ARROW, 2)
+            self._aim(RULE + row)
+            self._turn(row, 1 if on else -1)
+        elif TAG <= index < TAG + len(lineup.lines):
+            self._aim(index - TAG)
+            self._sideways(1)
+        return None
+
+    def _start(self) -> Done[Start | CheckKeys | None] | None:
+        if not self.trouble:
+            self.cues.append(Cue.CHOOSE)
+            return Done(Start(self.table))
+        # There it can be put right: where a name is missing, or one too many, or on no good side.
+        count, most = len(self.draft.lineup.lines), MOST[self.draft.house.way]
+        short, over = len(self.table.names) < FEWEST, count > most
+        self._aim(count if short else most if over else 0)
+        self.cues.append(Cue.WRONG)
+        return None
+
+    def _take(self, row: int) -> Done[Start | CheckKeys | None] | None:
+        name = tuple(self.clauses)[row]
+        if name == "keys":
+            self.cues.append(Cue.CHOOSE)
+            return Done(CheckKeys(self.table))
+        self._turn(row, 1, round_again=True)
+        return None
+
+    # -- moving about -----------------------------------------------------------------
+
+    @property
+    def _writes(self) -> bool:
+        """Whether the letter keys write into the line in hand."""
+        return self.chosen < SEATS or self.chosen >= SIDE
+
+    @property
+    def _seats(self) -> int:
+        """How many seats can be typed into: those taken and the next."""
+        lineup = self.draft.lineup
+        return len(lineup.lines) + (not lineup.full)
+
+    def _step(self, by: int) -> None:
+        """Up or down the column in hand; its end leads to the start, and that round again."""
+        if self.ruling:
+            stops = [*range(RULE, RULE + len(self.clauses)), START]
+        else:
+            sides = [SIDE] if self.draft.in_teams else []
+            stops = [*sides, *range(self._seats), START]
+        now = min(SIDE, self.chosen)
+        self._aim(stops[(stops.index(now) + by) % len(stops)])
+
+    def _across(self, by: int) -> None:
+        """From names to rules to the start, and round."""
+        places = [self.line, self.row, START]
+        now = 2 if self.chosen == START else int(self.ruling)
+        self._aim(places[(now + by) % 3])
+
+    def _sideways(self, by: int) -> None:
+        """Turns the rule in hand, or the player's team; elsewhere goes to the other column."""
+        lineup = self.draft.lineup
+        if RULE <= self.chosen < SIDE:
+            self._turn(self.chosen - RULE, by)
+        elif self.chosen >= SIDE:
+            self._aim(SIDE + min(max(self.chosen - SIDE + by, 0), lineup.count - 1))
+        elif self.chosen == START:
+            self._aim(self.row if by > 0 else self.line)
+        elif self.draft.in_teams:
+            self._seat(lineup.turned(self.chosen, by))
+        elif by > 0:
+            self._aim(self.row)
+
+    def _aim(self, place: int) -> None:
+        """Take another thing in hand; a line left empty closes up."""
+        if place == self.chosen:
+            return
+        lineup, here = self.draft.lineup, self.chosen
+        if here < len(lineup.lines) and not lineup.at(here).strip():
+            self.steps.tidy(replace(self.draft, lineup=lineup.without(here)))
+            if here < place < SEATS:
+                place -= 1
+        self.steps.rest()
+        self._hold(place)
+        self.cues.append(Cue.MOVE)
+
+    def _hold(self, place: int) -> None:
+        """Have `place` in hand, or what is nearest to it now."""
+        if place < SEATS:
+            place = min(place, self._seats - 1)
+        elif RULE <= place < SIDE:
+            place = min(place, RULE + len(self.clauses) - 1)
+        elif place >= SIDE:
+            place = min(place, SIDE + self.draft.lineup.count - 1) if self.draft.in_teams else 0
+        self.chosen = place
+        if place != START:
+            self.ruling = RULE <= place < SIDE
+            self.line, self.row = (self.line, place) if self.ruling else (place, self.row)
+
+    # -- changing what stands here ------------------------------------------------------
+
+    def _change(self, draft: Draft) -> None:
+        """One step, which can be taken back."""
+        changes = self.steps.take(draft)
+        self.cues.append(Cue.MOVE if changes else Cue.WRONG)
+        if preset_of(draft.house) is None:
+            self.own = draft.house
+        self._hold(self.chosen)
+
+    def _seat(self, lineup: Lineup) -> None:
+        self._change(replace(self.draft, lineup=lineup))
+
+    def _undo(self) -> None:
+        self.cues.append(Cue.BACK if self.steps.back() else Cue.WRONG)
+        self._hold(self.chosen)
+
+    def _write(self, text: str | None) -> None:
+        """Letters for the line in hand, or (None) one of them rubbed out."""
+        if not self._writes:
+            return
+        lineup, side = self.draft.lineup, self.chosen - SIDE
+        before = lineup.called[side] if side >= 0 else lineup.at(self.chosen)
+        longest = LONGEST_SIDE if side >= 0 else LONGEST
+        after = rubbed_out(before) if text is None else typed_on(before, text, longest)
+        seated = lineup.named(side, after) if side >= 0 else lineup.written(self.chosen, after)
+        if after != before:
+            self.steps.write(replace(self.draft, lineup=seated))
+
+    def _remove(self) -> None:
+        lineup = self.draft.lineup
+        if self.chosen >= SIDE:
+            self._seat(lineup.named(self.chosen - SIDE, ""))
+        elif self.chosen < len(lineup.lines):
+            self._seat(lineup.without(self.chosen))
+
+    def _shift(self, by: int) -> None:
+        """The player in hand changes places with a neighbour, and stays in hand."""
+        before = self.draft.lineup
+        if self.chosen < SEATS:
+            self._seat(before.moved(self.chosen, by))
+        if self.draft.lineup != before:
+            self._hold(self.chosen + by)
+
+    def _recall(self, index: int) -> None:
+        """A table of another night sits down."""
+        if index < len(self.tables):
+            seated = replace(self.draft.lineup, lines=Lineup.of(self.tables[index]).lines)
+            if seated != self.draft.lineup:
+                self._seat(seated)
+            self._hold(START)
+
+    def _turn(self, row: int, by: int, *, round_again: bool = False) -> None:
+        draft, name = self.draft, tuple(self.clauses)[row]
+        if name == "teams":
+            self._seat(draft.lineup.counted(by, round_again=round_again))
+        elif name != "keys":
+            house = turned(draft.house, name, by, self.own, round_again=round_again)
+            self._change(replace(draft, house=house))
+
+    # -- how it looks -------------------------------------------------------------------
+
+    def draw(self, painter: Painter) -> None:
+        look = painter.theme
+        painter.backdrop(look.quiet_backdrop)
+        heading = Box(_LEFT.x, 24, _LEFT.w, 58)
+        painter.text("Who plays tonight?", heading, theme.HEADING, look.accent_on_sky)
+        heading = Box(_RIGHT.x, 24, _RIGHT.w, 58)
+        painter.text("House rules", heading, theme.HEADING, look.accent_on_sky)
+        self._draw_names(painter, _LEFT)
+        share = eased(self.age, theme.ENTER, 0.1)
+        with painter.shown(fade=share, dx=between(40, 0, share)):
+            clauses = self.clauses
+            chosen = self.chosen - RULE if RULE <= self.chosen < SIDE else None
+            note = self.board if self.draft.house.way == TOGETHER else ""
+            places = Places(RULE, ARROW)
+            draw_rider(painter, _RIGHT, tuple(clauses.values()), places, chosen, note)
+        self._draw_foot(painter)
+        draw_hints(painter, self._hints())
+
+    def _draw_names(self, painter: Painter, box: Box) -> None:
+        draft = self.draft
+        if self.tables:
+            tall = 38 if len(self.tables) <= 2 else 82
+            draw_tables(painter, box.bottom_part(tall), self.tables)
+            box = box.top_part(box.h - tall - 12)
+        if draft.in_teams:
+            held = self.chosen - SIDE if self.chosen >= SIDE else None
+            tall = 38 if draft.lineup.count <= 2 else 82
+            draw_sides(painter, box.top_part(tall), draft.lineup, SIDE, held)
+            box = box.bottom_part(box.h - tall - 10)
+        for seat, row in enumerate(box.rows(SEATS, 6)):
+            share = eased(self.age, theme.ENTER, seat * 0.03)
+            with painter.shown(fade=share, dx=between(-40, 0, share)):
+                draw_band(painter, row, self._band(seat), seat, TAG + seat)
+
+    def _band(self, seat: int) -> Band:
+        lineup, held = self.draft.lineup, seat == self.chosen
+        waits = "type a name" if held else f"seat {seat + 1}"
+        if not self.draft.in_teams:
+            over = seat >= MOST[self.draft.house.way]
+            return Band(lineup.at(seat), seat, waits, "one too many" if over else "", held, over)
+        side = lineup.side(seat)
+        return Band(lineup.at(seat), side, waits, lineup.sides[side], held)
+
+    def _draw_foot(self, painter: Painter) -> None:
+        house, table, trouble = self.draft.house, self.table, self.trouble
+        seats, who = max(len(table.names), FEWEST), "players"
+        if table.teams:
+            seats, who = len(table.teams), "teams"
+        questions = house.rounds * (1 if house.way == TOGETHER else seats)
+        sums = f"{seats} {who} · {house.rounds} rounds · {questions} questions"
+        draw_outlook(painter, _FOOT.left_part(_LEFT.w), self.estimate(house, seats), sums)
+        right, words = _FOOT.right_part(_RIGHT.w), trouble or f"Start with {seats} {who}"
+        draw_start(painter, right, words, START, ready=not trouble, chosen=self.chosen == START)
+
+    def _hints(self) -> tuple[Hint, ...]:
+        back: Hint = ("Esc", "back", Action.BACK)
+        undo: tuple[Hint, ...] = (("Ctrl Z", "undo", Action.UNDO),) if self.steps.any else ()
+        if self.chosen == START:
+            start: Hint = ("Enter", "start", Action.CONFIRM)
+            names: Hint = ("←", "names", Action.LEFT)
+            return (start, names, ("→", "house rules", Action.RIGHT), *undo, back)
+        if RULE <= self.chosen < SIDE:
+            move: Hint = ("↑ ↓", "choose", None)
+            turn: Hint = ("← →", "change", Action.RIGHT)
+            if tuple(self.clauses)[self.chosen - RULE] == "keys":
+                turn = ("Enter", "try it", Action.CONFIRM)
+            return (move, turn, ("Tab", "to the start", Action.NEXT), *undo, back)
+        rules: Hint = ("Tab", "house rules", Action.NEXT)
+        if self.chosen >= SIDE:
+            pick: Hint = ("← →", "another team", Action.RIGHT)
+            return (pick, ("Del", "usual name", Action.REMOVE), rules, *undo, back)
+        if self.chosen >= len(self.draft.lineup.lines):
+            enter = (("Enter", "done", Action.CONFIRM),) if self.state == "ready" else ()
+            return (*enter, ("↑ ↓", "other names", None), rules, *undo, back)
+        team: tuple[Hint, ...] = (("← →", "team", Action.RIGHT),) if self.draft.in_teams else ()
+        last = self.chosen == SEATS - 1
+        next_name: Hint = ("Enter", "done" if last else "next name", Action.CONFIRM)
+        order: Hint = ("Shift ↑ ↓", "move", None)
+        return (next_name, *team, order, ("Del", "out", Action.REMOVE), rules, *undo, back)
+
+
+def _seated(names: tuple[str, ...], teams: tuple[Team, ...]) -> Lineup:
+    """The table to begin with: whoever was in one of the teams is in it again."""
+    lineup = Lineup.of(names)
+    if not FEWEST_TEAMS <= len(teams) <= MOST_TEAMS:
+        return lineup
+    for side, team in enumerate(teams):
+        lineup = lineup.named(side, team.name).counted(0 if side < FEWEST_TEAMS else 1)
+    sides = {member: side for side, team in enumerate(teams) for member in team.members}
+    lines = (replace(line, side=sides.get(line.name, line.side)) for line in lineup.lines)
+    return replace(lineup, lines=tuple(lines))
