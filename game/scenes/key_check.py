@@ -222,9 +222,9 @@ class KeyCheckScene(Scene[str | None]):
         """The keys of these contenders, by whose they are."""
         keys = []
         for number in numbers:
-            place = f"the {PLACES[self._steps[self.step][number]]} key"
-            label = self.labels.get(self.wanted[number], place)
-            keys.append(f"{label} ({self.contenders[number].name}{LEFT_TO_RIGHT})")
+            label = self.labels.get(self.wanted[number])
+            name = f"{self.contenders[number].name}{LEFT_TO_RIGHT}"
+            keys.append(f"{label} ({name})" if label else f"the key of {name}")
         return " and ".join(filter(None, (", ".join(keys[:-1]), keys[-1])))
 
     # -- what it looks like -----------------------------------------------------------

@@ -239,7 +239,7 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
         took = "too late" if pick.pick is None else f"{pick.ms / 1000:.1f} s"
         note = f"{took} · {pick.extra}" if pick.extra else took
         below = Box(words.x + 26, words.bottom - 24, words.w - 26, 24)
-        painter.text(note, below, theme.SMALL, look.quiet_on_panel)
+        painter.text(note, below, theme.NOTE, look.quiet_on_panel)
 
     def _ink(self, painter: Painter, gained: int) -> tuple[int, int, int]:
         look = painter.theme

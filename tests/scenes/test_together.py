@@ -307,7 +307,7 @@ def test_a_board_that_holds_back_a_key_is_found_out_and_other_keys_are_offered()
     assert (party.scene.state, party.scene.lost, party.scene.held) == ("missing", (2,), ())
     party.scene.labels = {first[0][0]: "Q", first[1][0]: "R", first[3][0]: "P"}
     assert party.scene.told[0].replace("\u200e", "") == (
-        "The upper left key (P2) does not arrive while Q (P0), R (P1) and P (P3) are held."
+        "The key of P2 does not arrive while Q (P0), R (P1) and P (P3) are held."
     )
     party.watch.mean(Action.CONFIRM)
     assert party.scene.arrangement.name != USUAL_BOARD
