@@ -20,7 +20,7 @@ FILES = sorted(ART.rglob("*.svg"))
 ICONS = sorted((ART / "icons").glob("*.svg"))
 LARGEST = 40 * 1024
 
-SCENES = "road road-night road-day bus cover poster icon pass jacket"
+SCENES = "road road-night road-day bus cover poster poster-many icon pass jacket"
 MOMENTS = "roof bus telephone arena page road stage record"
 ICON_NAMES = (
     "tick cross star star-outline note sound mute lock crown clock arrow-right arrow-left "

@@ -481,15 +481,6 @@ def test_the_strip_tells_the_fact_of_the_track_looked_at_before_all_else() -> No
     assert told() == {"fact 3"}
 
 
-def test_the_poster_leads_to_an_encore_or_home_and_space_to_neither() -> None:
-    for meaning, again in ((Action.CONFIRM, True), (Choose(0), True), (Action.BACK, False)):
-        watch = old(poster())
-        watch.mean(Action.READY, Action.DOWN, Choose(1))
-        assert not watch.over
-        watch.mean(meaning)
-        assert watch.result is again
-
-
 @pytest.mark.parametrize("make", [results, poster])
 def test_an_end_is_cheered_once(make: Callable[[], Scene[Any]]) -> None:
     assert len(old(make()).cues) == 1

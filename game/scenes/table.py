@@ -1,0 +1,497 @@
+"""The host's desk: who is at the table, in which order, and with how many points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+from game.scenes.scene import SMOOTH, STILL, Done, Scene
+from game.ui import theme
+from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning, Typed
+from game.ui.layout import Box
+from game.ui.motion import between, eased
+from game.ui.props.desk import (
+    Chair,
+    Deed,
+    Sum,
+    draw_chair,
+    draw_deed,
+    draw_new_chair,
+    draw_sum,
+)
+from game.ui.props.hints import Hint, draw_hints
+from game.ui.props.seats import seat_ink
+from game.ui.sound import Cue
+from game.ui.text.clean import clean_name
+from game.ui.text.clusters import clusters
+
+if TYPE_CHECKING:
+    from game.ui.painter import Painter
+
+FEWEST, MOST = 2, 8
+LIST = Box(72, 134, 560, 516)
+DEEDS = Box(668, 134, 540, 516)
+TALLEST = 70.0
+STEP, HIGHEST = 10, 999_999
+# A second press means "sure" only after so many seconds: keys bounce, and so do children.
+SURE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone at the table; `team` is the number of theirs where teams play."""
+
+    seat: int
+    name: str
+    score: int
+    out: bool = False
+    team: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Somebody new plays from now on."""
+
+    name: str
+    team: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """`Person.seat` drops out."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """`Person.seat` plays again."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """Every `Person.seat`, in the order in which they are to answer."""
+
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """`points` (negative: fewer) for `seat`; where teams play, it is the team's number."""
+
+    seat: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """The last turn is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """The question is dropped for everyone."""
+
+
+Change = Join | Leave | Return | Reorder | Correct | Undo | Skip
+
+
+class Mode(Enum):
+    """What the keys are about."""
+
+    LOOK = ""
+    ORDER = "order"
+    SCORE = "score"
+    NAME = "name"
+
+
+_OPENS = {"N": Mode.NAME, "C": Mode.SCORE, "O": Mode.ORDER}
+
+
+class TableScene(Scene[Change | None]):
+    """Results in one change, or in None when the desk is left.
+
+    With `teams` (their names) the people are members, each with its `team` and the team's score;
+    `Person.seat` then is whatever tells a member from the others, say the place in `people`: it
+    comes back in Leave and Return. Members have no order. `can_undo` says what would be undone
+    ("Mia’s answer in round 3"), `join_score` is what a new player starts with.
+    """
+
+    name: ClassVar[str] = "table"
+    deaf: ClassVar[float] = 0.4
+
+    def __init__(
+        self,
+        people: tuple[Person, ...],
+        can_undo: str = "",
+        can_skip: bool = False,
+        can_join: bool = True,
+        teams: tuple[str, ...] = (),
+        join_score: int = 0,
+    ) -> None:
+        super().__init__()
+        self.people, self.teams, self.join_score = people, teams, join_score
+        self.can_undo, self.can_skip, self.can_join = can_undo, can_skip, can_join
+        self.mode = Mode.LOOK
+        self.order = list(range(len(people)))
+        self.chosen = 0
+        # The deed in focus; None while the people are.
+        self.spot: int | None = None
+        # The key of a deed that was asked for once, and when, by the scene's age.
+        self.armed, self.armed_at = "", 0.0
+        self.change, self.minus = 0, False
+        self.typed, self.team = "", 0
+        self.said = ""
+
+    @property
+    def state(self) -> str:
+        return "sure" if self.armed else self.mode.value
+
+    @property
+    def pace(self) -> float:
+        return SMOOTH if self.age < theme.ENTER + 0.3 else STILL
+
+    @property
+    def person(self) -> Person:
+        """Whom it is about."""
+        return self.people[self.chosen]
+
+    @property
+    def can_leave(self) -> bool:
+        """Whether enough would stay, in at least two teams where there are teams."""
+        staying = [each for each in self.people if not each.out and each is not self.person]
+        sides = {each.team for each in staying} if self.teams else staying
+        return not self.person.out and len(sides) >= FEWEST
+
+    @property
+    def deeds(self) -> tuple[Deed, ...]:
+        """What can be done: first for the person chosen, then for the table."""
+        return (*self._about_person(), *self._about_table())
+
+    def _about_person(self) -> tuple[Deed, ...]:
+        person, whose = self.person, "score"
+        if self.teams and person.team is not None:
+            whose = f"score of {self.teams[person.team]}"
+        if person.out:
+            leave = self._deed("D", "Come back", "plays again, with the points from before")
+        elif self.can_leave:
+            leave = self._deed("D", "Drop out", "the points stay; coming back is possible")
+        else:
+            least = "two teams have to stay" if self.teams else "two have to stay in"
+            leave = self._deed("D", "Drop out", least, off=True)
+        score = self._deed("C", f"Correct the {whose}", "by hand; the table and the poster say so")
+        order = self._deed("O", "Change the order", "who answers after whom")
+        return (leave, score) if self.teams else (leave, score, order)
+
+    def _about_table(self) -> tuple[Deed, ...]:
+        deeds = []
+        if self.can_join:
+            full = len(self.people) >= MOST
+            note = "eight is a full table" if full else self._start
+            deeds.append(self._deed("N", "New player", note, off=full))
+        note = self.can_undo or "there is none yet"
+        deeds.append(self._deed("U", "Undo the last turn", note, off=not self.can_undo))
+        if self.can_skip:
+            note = "only if everyone agrees"
+            deeds.append(self._deed("S", "Skip this question", note))
+        return tuple(deeds)
+
+    def _deed(self, key: str, title: str, note: str, *, off: bool = False) -> Deed:
+        return Deed(key, title, note, Letter(key.lower()), off, sure=self.armed == key)
+
+    @property
+    def _start(self) -> str:
+        if self.teams:
+            return "plays for the team of your choice"
+        return f"starts with the table’s average, {self.join_score:,} points"
+
+    # -- meanings ---------------------------------------------------------
+
+    def handle(self, meaning: Meaning) -> Done[Change | None] | None:
+        if self.mode is Mode.ORDER:
+            return self._arrange(meaning)
+        if self.mode is Mode.SCORE:
+            return self._enter_score(meaning)
+        if self.mode is Mode.NAME:
+            return self._enter_name(meaning)
+        return self._look(meaning)
+
+    def _look(self, meaning: Meaning) -> Done[Change | None] | None:
+        if meaning is Action.BACK:
+            self.cues.append(Cue.BACK)
+            was, self.armed = self.armed, ""
+            return None if was else Done(None)
+        if isinstance(meaning, Letter):
+            return self._do(meaning.letter.upper())
+        if meaning in AGREE and self.spot is not None:
+            return self._do(self.deeds[self.spot].key)
+        if isinstance(meaning, Choose):
+            self._choose(meaning.index)
+        elif isinstance(meaning, Aim):
+            self._focus(min(meaning.index, len(self.deeds) - 1))
+        elif meaning in (Action.RIGHT, *AGREE):
+            self.armed = ""
+            self._focus(0 if self.spot is None else self.spot)
+        elif meaning is Action.LEFT:
+            self._focus(None)
+        elif meaning in (Action.NEXT, Action.PREVIOUS):
+            self._focus(0 if self.spot is None else None)
+        elif meaning in (Action.UP, Action.DOWN):
+            self._step(1 if meaning is Action.DOWN else -1)
+        return None
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < len(self.people):
+            self.chosen = self.order[place]
+            self.spot, self.armed, self.said = None, "", ""
+            self.cues.append(Cue.MOVE)
+
+    def _focus(self, spot: int | None) -> None:
+        if spot != self.spot:
+            self.spot, self.said = spot, ""
+            if spot is None or self.deeds[spot].key != self.armed:
+                self.armed = ""
+            self.cues.append(Cue.MOVE)
+
+    def _step(self, by: int) -> None:
+        if self.spot is not None:
+            self._focus((self.spot + by) % len(self.deeds))
+        else:
+            self._choose((self.order.index(self.chosen) + by) % len(self.people))
+
+    def _do(self, key: str) -> Done[Change | None] | None:
+        deed = next((each for each in self.deeds if each.key == key), None)
+        if deed is None:
+            return None
+        self.said = ""
+        if deed.off:
+            self.armed = ""
+            self.said = f"{deed.title}: {deed.note}."
+            self.cues.append(Cue.WRONG)
+            return None
+        if key in _OPENS:
+            self._open(_OPENS[key])
+            return None
+        if deed.title == "Come back":
+            return self._end(Return(self.person.seat))
+        return self._ask_sure(key)
+
+    def _ask_sure(self, key: str) -> Done[Change | None] | None:
+        if self.armed != key:
+            self.armed, self.armed_at = key, self.age
+            self.spot = [each.key for each in self.deeds].index(key)
+            self.cues.append(Cue.MOVE)
+            return None
+        if self.age - self.armed_at < SURE:
+            return None
+        ends: dict[str, Change] = {"D": Leave(self.person.seat), "U": Undo(), "S": Skip()}
+        return self._end(ends[key])
+
+    def _open(self, mode: Mode) -> None:
+        self.mode, self.armed, self.said = mode, "", ""
+        self.typing = mode in (Mode.SCORE, Mode.NAME)
+        self.change, self.minus, self.typed = 0, False, ""
+        if mode is Mode.LOOK:
+            self.order = list(range(len(self.people)))
+        self.cues.append(Cue.BACK if mode is Mode.LOOK else Cue.CHOOSE)
+
+    def _end(self, change: Change) -> Done[Change | None]:
+        self.cues.append(Cue.LOCK)
+        return Done(change)
+
+    def _arrange(self, meaning: Meaning) -> Done[Change | None] | None:
+        """Move the person chosen up and down."""
+        if meaning is Action.BACK:
+            self._open(Mode.LOOK)
+        elif meaning in AGREE or meaning == Letter("o"):
+            if self.order != sorted(self.order):
+                return self._end(Reorder(tuple(self.people[each].seat for each in self.order)))
+            self._open(Mode.LOOK)
+        elif isinstance(meaning, Choose):
+            self._choose(meaning.index)
+        elif meaning in (Action.UP, Action.DOWN):
+            here = self.order.index(self.chosen)
+            there = here + (1 if meaning is Action.DOWN else -1)
+            if 0 <= there < len(self.order):
+                self.order[here], self.order[there] = self.order[there], self.order[here]
+                self.cues.append(Cue.MOVE)
+        return None
+
+    def _enter_score(self, meaning: Meaning) -> Done[Change | None] | None:
+        """Arrows give and take ten points; digits are typed, and a sign turns what is there."""
+        if meaning in (Action.UP, Action.RIGHT):
+            self._set_change(self.change + STEP)
+        elif meaning in (Action.DOWN, Action.LEFT):
+            self._set_change(self.change - STEP)
+        elif isinstance(meaning, Typed):
+            for letter in meaning.text:
+                self._type_points(letter)
+        elif meaning is Action.ERASE:
+            self._set_change(int(self.change / 10))
+        elif meaning is Action.REMOVE:
+            self._set_change(0)
+        elif meaning is Action.CONFIRM and self.change:
+            seat = self.person.seat
+            if self.teams and self.person.team is not None:
+                seat = self.person.team
+            return self._end(Correct(seat, self.change))
+        else:
+            self._leave_entry(meaning)
+        return None
+
+    def _type_points(self, letter: str) -> None:
+        if letter in "+-−":
+            self.minus = letter != "+" and not self.minus
+            size = abs(self.change)
+        elif letter.isascii() and letter.isdigit():
+            size = abs(self.change) * 10 + int(letter)
+        else:
+            return
+        minus = self.minus
+        self._set_change(-size if minus else size)
+        self.minus = minus
+
+    def _set_change(self, change: int) -> None:
+        score = self.person.score
+        self.change = min(max(change, -score), HIGHEST - score)
+        self.minus = self.change < 0
+        self.cues.append(Cue.MOVE)
+
+    def _enter_name(self, meaning: Meaning) -> Done[Change | None] | None:
+        if isinstance(meaning, Typed):
+            self._type_name(meaning.text)
+        elif meaning is Action.ERASE:
+            self.typed = "".join(clusters(self.typed)[:-1])
+        elif meaning is Action.REMOVE:
+            self.typed = ""
+        elif self.teams and meaning in (Action.NEXT, Action.DOWN, Action.RIGHT):
+            self.team = (self.team + 1) % len(self.teams)
+        elif self.teams and meaning in (Action.PREVIOUS, Action.UP, Action.LEFT):
+            self.team = (self.team - 1) % len(self.teams)
+        elif meaning is Action.CONFIRM and self.typed.strip():
+            return self._join()
+        else:
+            self._leave_entry(meaning)
+        return None
+
+    def _type_name(self, text: str) -> None:
+        whole = self.typed + text.replace("\n", " ").replace("\r", " ")
+        cleaned = clean_name(whole)
+        # A space just typed must stay until a letter follows it.
+        space = " " if whole.endswith(" ") and cleaned and len(clusters(cleaned)) < 24 else ""
+        self.typed, self.said = cleaned + space, ""
+
+    def _join(self) -> Done[Change | None] | None:
+        name = clean_name(self.typed)
+        if name.casefold() in {each.name.casefold() for each in self.people}:
+            self.said = f"There is a {name} already: add a letter."
+            self.cues.append(Cue.WRONG)
+            return None
+        return self._end(Join(name, self.team if self.teams else None))
+
+    def _leave_entry(self, meaning: Meaning) -> None:
+        """Esc, Enter on nothing, or a click elsewhere: nothing is changed."""
+        if meaning in (Action.BACK, Action.CONFIRM):
+            self._open(Mode.LOOK)
+        elif isinstance(meaning, Choose):
+            self._open(Mode.LOOK)
+            self._choose(meaning.index)
+        elif isinstance(meaning, Letter):
+            self._open(Mode.LOOK)
+            self._do(meaning.letter.upper())
+
+    # -- the picture ------------------------------------------------------
+
+    def draw(self, painter: Painter) -> None:
+        look = painter.theme
+        painter.backdrop(look.quiet_backdrop)
+        painter.text("The table", Box(72, 30, 560, 56), theme.HEADING, look.accent_on_sky)
+        painter.text(self._about, Box(72, 86, 1136, 32), theme.BODY, look.on_sky)
+        share = eased(self.age, theme.ENTER)
+        with painter.shown(fade=share, dy=between(16, 0, share)):
+            self._draw_people(painter)
+            self._draw_deeds(painter)
+        draw_hints(painter, self._hints)
+
+    @property
+    def _about(self) -> str:
+        if self.said:
+            return self.said
+        if self.mode is Mode.ORDER:
+            return f"Up and down move {self.person.name}. Everyone answers in this order."
+        if self.mode is Mode.SCORE:
+            return "Points to give or, with a minus, to take. Never below nothing."
+        return "Who plays, in which order, and with how many points."
+
+    @property
+    def _hints(self) -> tuple[Hint, ...]:
+        enter, back = Action.CONFIRM, Action.BACK
+        if self.mode is Mode.ORDER:
+            moves = ("↑ ↓", "move", None)
+            return (moves, ("Enter", "keep this order", enter), ("Esc", "as it was", back))
+        if self.mode is Mode.SCORE:
+            sign: Hint = ("−", "give or take", Typed("-"))
+            tens = ("← →", "ten fewer, ten more", None)
+            end = (("Enter", "set it", enter), ("Esc", "as it was", back))
+            return (tens, ("0–9", "points", None), sign, *end)
+        if self.mode is Mode.NAME:
+            team = (("Tab", "another team", Action.NEXT),) if self.teams else ()
+            return (*team, ("Enter", "join", enter), ("Esc", "not now", back))
+        ways = ("← →", "people and what to do", None)
+        act = ("Enter", "do it", enter)
+        return (("↑ ↓", "choose", None), ways, act, ("Esc", "back", back))
+
+    def _draw_people(self, painter: Painter) -> None:
+        adding = self.mode is Mode.NAME
+        pitch = min(TALLEST, LIST.h / max(1, len(self.people) + adding))
+        for place, index in enumerate(self.order):
+            person = self.people[index]
+            box = Box(LIST.x, LIST.y + place * pitch, LIST.w, pitch - 8)
+            chosen = index == self.chosen and not adding
+            chair = self._chair(person, moving=chosen and self.mode is Mode.ORDER)
+            draw_chair(painter, box, chair, place, chosen=chosen)
+        if adding:
+            box = Box(LIST.x, LIST.y + len(self.people) * pitch, LIST.w, pitch - 8)
+            note = f"plays for {self.teams[self.team]}" if self.teams else self._start
+            draw_new_chair(painter, box, self._free_mark(), self.typed, note)
+
+    def _chair(self, person: Person, *, moving: bool) -> Chair:
+        team = self.teams[person.team] if self.teams and person.team is not None else ""
+        note = " · ".join(part for part in (team, "dropped out" if person.out else "") if part)
+        return Chair(self._mark(person), person.name, note, person.score, person.out, moving)
+
+    def _mark(self, person: Person) -> int:
+        return person.team if self.teams and person.team is not None else person.seat
+
+    def _free_mark(self) -> int:
+        taken = {person.seat for person in self.people}
+        free = next(seat for seat in range(len(taken) + 1) if seat not in taken)
+        return self.team if self.teams else free
+
+    def _draw_deeds(self, painter: Painter) -> None:
+        look = painter.theme
+        person, count = self.person, len(self._about_person())
+        head = Box(DEEDS.x + 4, DEEDS.y - 6, DEEDS.w - 8, 34)
+        ink = seat_ink(painter, self._mark(person))
+        painter.text(person.name, head, theme.LABEL, ink)
+        top = head.bottom + 4
+        for number, deed in enumerate(self.deeds):
+            if number == count:
+                rest = Box(head.x, top + 6, head.w, 34)
+                painter.text("Everyone", rest, theme.LABEL, look.accent_on_sky)
+                top = rest.bottom + 4
+            box = Box(DEEDS.x, top, DEEDS.w, 62)
+            self._draw_deed(painter, box, deed, number)
+            top = box.bottom + 8
+
+    def _draw_deed(self, painter: Painter, box: Box, deed: Deed, number: int) -> None:
+        looking, busy = self.mode is Mode.LOOK, _OPENS.get(deed.key) is self.mode
+        if busy and self.mode is Mode.SCORE:
+            draw_sum(painter, box, Sum(self.person.score, self.change))
+            return
+        lit = number == self.spot if looking else busy
+        with painter.shown(fade=1.0 if looking or busy else 0.6):
+            draw_deed(painter, box, deed, number, chosen=lit)
