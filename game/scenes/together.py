@@ -241,6 +241,8 @@ def draw_top(painter: Painter, header: Header) -> None:
 
 def answers(exhibit: Exhibit, count: int) -> list[Box]:
     """Where `count` answers stand above the stands: the first four as the keys of a cluster lie."""
-    top = places(exhibit)[0].bottom + 18
-    area = Box(STANDS.x, top, STANDS.w, STANDS.y - 16 - top)
-    return area.grid(2, (count + 1) // 2, 28, 14)[:count]
+    # A picture takes room from them.
+    gap = 10.0 if exhibit.picture else 16.0
+    top = places(exhibit)[0].bottom + gap
+    area = Box(STANDS.x, top, STANDS.w, STANDS.y - gap - top)
+    return area.grid(2, (count + 1) // 2, 28, gap)[:count]

@@ -13,6 +13,8 @@ from game.scenes.together_bet import TogetherBetScene
 from game.scenes.together_reveal import Pick, TogetherRevealScene
 from game.ui.actions import Struck
 from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
+from game.ui.media.plain import Picture, Plain, Samples
+from game.ui.media.slide import Exhibit, Slide
 from game.ui.props.header import Header
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def gallery(questions: Mapping[str, Question]) -> Gallery:
         for people in (TABLE[:2], TABLE) if name in ("option", "three") else (TABLE,):
             scenes |= _asked(f"{len(people)} {name}", card, people)
             scenes |= _told(f"{len(people)} {name}", card, people)
-    return scenes | _bets() | _checks()
+    return scenes | _shown(deal_card(questions["why"], "s")) | _bets() | _checks()
 
 
 def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
@@ -52,6 +54,30 @@ def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
     answer.reading_left, answer.spent = 0.0, 16.0
     answer.locked = {0: Answered(1, 900)}
     return {f"read together {name}": read, f"answer together {name}": answer}
+
+
+def _shown(card: Card) -> Gallery:
+    """A question with a picture, and one with a sound."""
+    picture, sound = (
+        _slide(each) for each in (Picture(4, 2, b"\xff" * 32), Samples(b"\1\0" * 400))
+    )
+    clusters, clock = USUAL.dealt(4), CLOCKS["standard"]
+    scenes: Gallery = {}
+    for name, exhibit in {"picture": Exhibit(picture), "sound": Exhibit(None, sound)}.items():
+        answer = TogetherScene(card, clock, HEAD, TABLE, clusters, exhibit)
+        answer.reading_left, answer.spent, answer.played = 0.0, 5.0, True
+        picks = tuple(Pick(each.seat, each.name, 0, 900, 0, 12) for each in TABLE)
+        told = TogetherRevealScene(card, picks, HEAD, "next question", exhibit)
+        told.held, told.told, told.opened = HOLD, REST, True
+        scenes |= {f"answer together {name}": answer, f"told together {name}": told}
+        scenes[f"hold together {name}"] = TogetherRevealScene(card, picks, HEAD, "on", exhibit)
+    return scenes
+
+
+def _slide(made: Plain) -> Slide:
+    slide = Slide(f"digest of {made}", lambda: made)
+    slide.fetch()
+    return slide
 
 
 def _told(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:

@@ -59,6 +59,15 @@ class Playing:
         self._focus()
         self._xdotool("key", *names)
 
+    def hold(self, *names: str) -> None:
+        """Press keys, one after the other, and hold them down."""
+        self._focus()
+        self._xdotool("keydown", *names)
+
+    def let_go(self, *names: str) -> None:
+        """Release keys that are held down."""
+        self._xdotool("keyup", *names)
+
     def type(self, text: str) -> None:
         """Type ASCII text key by key."""
         if not text.isascii():
