@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning, Typed
+from game.ui.entries import NameEntry, PointsEntry
 from game.ui.layout import Box
 from game.ui.motion import between, eased
-from game.ui.props.desk import (
-    Chair,
-    Deed,
-    Sum,
-    draw_chair,
-    draw_deed,
-    draw_new_chair,
-    draw_sum,
-)
+from game.ui.props.desk import Chair, Deed, NewChair, draw_chairs, draw_deeds
 from game.ui.props.hints import Hint, draw_hints
-from game.ui.props.seats import seat_ink
 from game.ui.sound import Cue
-from game.ui.text.clean import clean_name
-from game.ui.text.clusters import clusters
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -32,8 +22,6 @@ if TYPE_CHECKING:
 FEWEST, MOST = 2, 8
 LIST = Box(72, 134, 560, 516)
 DEEDS = Box(668, 134, 540, 516)
-TALLEST = 70.0
-STEP, HIGHEST = 10, 999_999
 # A second press means "sure" only after so many seconds: keys bounce, and so do children.
 SURE = 0.4
 
@@ -142,8 +130,9 @@ class TableScene(Scene[Change | None]):
         self.spot: int | None = None
         # The key of a deed that was asked for once, and when, by the scene's age.
         self.armed, self.armed_at = "", 0.0
-        self.change, self.minus = 0, False
-        self.typed, self.team = "", 0
+        self.points, self.entry, self.team = PointsEntry(0), NameEntry(), 0
+        # When a line to type into was opened, by the scene's age.
+        self.opened_at = 0.0
         self.said = ""
 
     @property
@@ -213,6 +202,9 @@ class TableScene(Scene[Change | None]):
     def handle(self, meaning: Meaning) -> Done[Change | None] | None:
         if self.mode is Mode.ORDER:
             return self._arrange(meaning)
+        if isinstance(meaning, Typed) and self.age <= self.opened_at:
+            # The key that opened the line types its letter as well.
+            return None
         if self.mode is Mode.SCORE:
             return self._enter_score(meaning)
         if self.mode is Mode.NAME:
@@ -291,9 +283,9 @@ class TableScene(Scene[Change | None]):
         return self._end(ends[key])
 
     def _open(self, mode: Mode) -> None:
-        self.mode, self.armed, self.said = mode, "", ""
+        self.mode, self.opened_at, self.armed, self.said = mode, self.age, "", ""
         self.typing = mode in (Mode.SCORE, Mode.NAME)
-        self.change, self.minus, self.typed = 0, False, ""
+        self.points, self.entry = PointsEntry(self.person.score), NameEntry()
         if mode is Mode.LOOK:
             self.order = list(range(len(self.people)))
         self.cues.append(Cue.BACK if mode is Mode.LOOK else Cue.CHOOSE)
@@ -321,71 +313,29 @@ class TableScene(Scene[Change | None]):
         return None
 
     def _enter_score(self, meaning: Meaning) -> Done[Change | None] | None:
-        """Arrows give and take ten points; digits are typed, and a sign turns what is there."""
-        if meaning in (Action.UP, Action.RIGHT):
-            self._set_change(self.change + STEP)
-        elif meaning in (Action.DOWN, Action.LEFT):
-            self._set_change(self.change - STEP)
-        elif isinstance(meaning, Typed):
-            for letter in meaning.text:
-                self._type_points(letter)
-        elif meaning is Action.ERASE:
-            self._set_change(int(self.change / 10))
-        elif meaning is Action.REMOVE:
-            self._set_change(0)
-        elif meaning is Action.CONFIRM and self.change:
-            seat = self.person.seat
-            if self.teams and self.person.team is not None:
-                seat = self.person.team
-            return self._end(Correct(seat, self.change))
+        if self.points.take(meaning):
+            self.cues.append(Cue.MOVE)
+        elif meaning is Action.CONFIRM and self.points.change:
+            seat = self._mark(self.person)
+            return self._end(Correct(seat, self.points.change))
         else:
             self._leave_entry(meaning)
         return None
 
-    def _type_points(self, letter: str) -> None:
-        if letter in "+-−":
-            self.minus = letter != "+" and not self.minus
-            size = abs(self.change)
-        elif letter.isascii() and letter.isdigit():
-            size = abs(self.change) * 10 + int(letter)
-        else:
-            return
-        minus = self.minus
-        self._set_change(-size if minus else size)
-        self.minus = minus
-
-    def _set_change(self, change: int) -> None:
-        score = self.person.score
-        self.change = min(max(change, -score), HIGHEST - score)
-        self.minus = self.change < 0
-        self.cues.append(Cue.MOVE)
-
     def _enter_name(self, meaning: Meaning) -> Done[Change | None] | None:
-        if isinstance(meaning, Typed):
-            self._type_name(meaning.text)
-        elif meaning is Action.ERASE:
-            self.typed = "".join(clusters(self.typed)[:-1])
-        elif meaning is Action.REMOVE:
-            self.typed = ""
+        if self.entry.take(meaning):
+            self.said = ""
         elif self.teams and meaning in (Action.NEXT, Action.DOWN, Action.RIGHT):
             self.team = (self.team + 1) % len(self.teams)
         elif self.teams and meaning in (Action.PREVIOUS, Action.UP, Action.LEFT):
             self.team = (self.team - 1) % len(self.teams)
-        elif meaning is Action.CONFIRM and self.typed.strip():
-            return self._join()
+        elif meaning is Action.CONFIRM and self.entry.name:
+            return self._join(self.entry.name)
         else:
             self._leave_entry(meaning)
         return None
 
-    def _type_name(self, text: str) -> None:
-        whole = self.typed + text.replace("\n", " ").replace("\r", " ")
-        cleaned = clean_name(whole)
-        # A space just typed must stay until a letter follows it.
-        space = " " if whole.endswith(" ") and cleaned and len(clusters(cleaned)) < 24 else ""
-        self.typed, self.said = cleaned + space, ""
-
-    def _join(self) -> Done[Change | None] | None:
-        name = clean_name(self.typed)
+    def _join(self, name: str) -> Done[Change | None] | None:
         if name.casefold() in {each.name.casefold() for each in self.people}:
             self.said = f"There is a {name} already: add a letter."
             self.cues.append(Cue.WRONG)
@@ -409,7 +359,8 @@ class TableScene(Scene[Change | None]):
         look = painter.theme
         painter.backdrop(look.quiet_backdrop)
         painter.text("The table", Box(72, 30, 560, 56), theme.HEADING, look.accent_on_sky)
-        painter.text(self._about, Box(72, 86, 1136, 32), theme.BODY, look.on_sky)
+        colour = look.accent_on_sky if self.said else look.on_sky
+        painter.text(self._about, Box(72, 86, 1136, 32), theme.BODY, colour)
         share = eased(self.age, theme.ENTER)
         with painter.shown(fade=share, dy=between(16, 0, share)):
             self._draw_people(painter)
@@ -445,23 +396,26 @@ class TableScene(Scene[Change | None]):
         return (("↑ ↓", "choose", None), ways, act, ("Esc", "back", back))
 
     def _draw_people(self, painter: Painter) -> None:
-        adding = self.mode is Mode.NAME
-        pitch = min(TALLEST, LIST.h / max(1, len(self.people) + adding))
-        for place, index in enumerate(self.order):
-            person = self.people[index]
-            box = Box(LIST.x, LIST.y + place * pitch, LIST.w, pitch - 8)
-            chosen = index == self.chosen and not adding
-            chair = self._chair(person, moving=chosen and self.mode is Mode.ORDER)
-            draw_chair(painter, box, chair, place, chosen=chosen)
-        if adding:
-            box = Box(LIST.x, LIST.y + len(self.people) * pitch, LIST.w, pitch - 8)
-            note = f"plays for {self.teams[self.team]}" if self.teams else self._start
-            draw_new_chair(painter, box, self._free_mark(), self.typed, note)
+        adding, place = self.mode is Mode.NAME, self.order.index(self.chosen)
+        chairs = [self._chair(self.people[index]) for index in self.order]
+        if self.mode is Mode.ORDER:
+            chairs[place] = replace(chairs[place], moving=True)
+        note = f"plays for {self.teams[self.team]}" if self.teams else self._start
+        new = NewChair(self._free_mark(), self.entry.typed, note) if adding else None
+        draw_chairs(painter, LIST, chairs, None if adding else place, new)
 
-    def _chair(self, person: Person, *, moving: bool) -> Chair:
+    def _draw_deeds(self, painter: Painter) -> None:
+        about = self._chair(self.person), self._about_person(), self._about_table()
+        busy = next((key for key, mode in _OPENS.items() if mode is self.mode), "")
+        keys = [deed.key for deed in self.deeds]
+        lit = keys.index(busy) if busy in keys else self.spot
+        entering = self.points if self.mode is Mode.SCORE else busy
+        draw_deeds(painter, DEEDS, about, lit, entering)
+
+    def _chair(self, person: Person) -> Chair:
         team = self.teams[person.team] if self.teams and person.team is not None else ""
         note = " · ".join(part for part in (team, "dropped out" if person.out else "") if part)
-        return Chair(self._mark(person), person.name, note, person.score, person.out, moving)
+        return Chair(self._mark(person), person.name, note, person.score, person.out)
 
     def _mark(self, person: Person) -> int:
         return person.team if self.teams and person.team is not None else person.seat
@@ -470,28 +424,3 @@ class TableScene(Scene[Change | None]):
         taken = {person.seat for person in self.people}
         free = next(seat for seat in range(len(taken) + 1) if seat not in taken)
         return self.team if self.teams else free
-
-    def _draw_deeds(self, painter: Painter) -> None:
-        look = painter.theme
-        person, count = self.person, len(self._about_person())
-        head = Box(DEEDS.x + 4, DEEDS.y - 6, DEEDS.w - 8, 34)
-        ink = seat_ink(painter, self._mark(person))
-        painter.text(person.name, head, theme.LABEL, ink)
-        top = head.bottom + 4
-        for number, deed in enumerate(self.deeds):
-            if number == count:
-                rest = Box(head.x, top + 6, head.w, 34)
-                painter.text("Everyone", rest, theme.LABEL, look.accent_on_sky)
-                top = rest.bottom + 4
-            box = Box(DEEDS.x, top, DEEDS.w, 62)
-            self._draw_deed(painter, box, deed, number)
-            top = box.bottom + 8
-
-    def _draw_deed(self, painter: Painter, box: Box, deed: Deed, number: int) -> None:
-        looking, busy = self.mode is Mode.LOOK, _OPENS.get(deed.key) is self.mode
-        if busy and self.mode is Mode.SCORE:
-            draw_sum(painter, box, Sum(self.person.score, self.change))
-            return
-        lit = number == self.spot if looking else busy
-        with painter.shown(fade=1.0 if looking or busy else 0.6):
-            draw_deed(painter, box, deed, number, chosen=lit)

@@ -239,6 +239,14 @@ def test_a_new_player_joins_by_name() -> None:
     assert meant(scene, Letter("n"), Typed(" Pia "), CONFIRM).result == Join("Pia", None)
 
 
+def test_the_key_that_opens_the_line_is_no_part_of_the_name() -> None:
+    watch = old(table(3))
+    watch.mean(Letter("n"), Typed("n"))
+    watch.wait(0.1)
+    watch.mean(Typed("Pia"), CONFIRM)
+    assert watch.result == Join("Pia", None)
+
+
 def test_a_new_member_joins_the_team_chosen() -> None:
     scene = TableScene(members(5), teams=TEAMS)
     watch = meant(scene, Letter("n"), Typed("Pia"), Action.NEXT, DOWN, UP, CONFIRM)

@@ -12,8 +12,15 @@ from game.ui.props.plates import draw_plate
 from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from game.ui.actions import Meaning
+    from game.ui.entries import PointsEntry
     from game.ui.painter import Painter
+
+
+TALLEST = 70.0
+_DEED, _HEAD, _GAP = 62.0, 34.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,31 @@ class Deed:
     press: Meaning
     off: bool = False
     sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewChair:
+    """The line that a new player's name is typed into."""
+
+    mark: int
+    typed: str
+    note: str
+
+
+def draw_chairs(
+    painter: Painter,
+    box: Box,
+    chairs: Sequence[Chair],
+    chosen: int | None,
+    new: NewChair | None = None,
+) -> None:
+    """Everyone at the table below each other, and below them who joins."""
+    pitch = min(TALLEST, box.h / max(1, len(chairs) + (new is not None)))
+    rows = [Box(box.x, box.y + n * pitch, box.w, pitch - _GAP) for n in range(len(chairs) + 1)]
+    for place, (chair, row) in enumerate(zip(chairs, rows, strict=False)):
+        draw_chair(painter, row, chair, place, chosen=place == chosen)
+    if new is not None:
+        draw_new_chair(painter, rows[-1], new)
 
 
 def draw_chair(painter: Painter, box: Box, chair: Chair, index: int, *, chosen: bool) -> None:
@@ -77,9 +109,9 @@ def draw_chair(painter: Painter, box: Box, chair: Chair, index: int, *, chosen: 
             painter.target(around(x, middle, 48, box.h), means)
 
 
-def draw_new_chair(painter: Painter, box: Box, mark: int, typed: str, note: str) -> None:
-    """The line that a new player's name is typed into."""
-    look = painter.theme
+def draw_new_chair(painter: Painter, box: Box, chair: NewChair) -> None:
+    """A line with a caret in it."""
+    look, mark, typed = painter.theme, chair.mark, chair.typed
     edge = seat_colour(painter, mark)
     painter.plate(box, look.panel, cover=look.panel_cover, edge=edge, edge_width=4, shadow=True)
     draw_seat(painter, around(box.x + 40, box.centre[1], 32, 32), mark)
@@ -88,7 +120,38 @@ def draw_new_chair(painter: Painter, box: Box, mark: int, typed: str, note: str)
     said = painter.text(typed, upper, theme.STRONG, look.on_panel)
     at = said.right + (7 if typed.endswith(" ") else 2) if typed else upper.x
     painter.fill(Box(at, upper.y + 2, 3, upper.h - 4), seat_ink(painter, mark))
-    painter.text(note, lower, theme.PRINT, look.quiet_on_panel)
+    painter.text(chair.note, lower, theme.PRINT, look.quiet_on_panel)
+
+
+def draw_deeds(
+    painter: Painter,
+    box: Box,
+    about: tuple[Chair, Sequence[Deed], Sequence[Deed]],
+    lit: int | None,
+    busy: PointsEntry | str = "",
+) -> None:
+    """Someone, what can be done for them, and what for all; deed number `lit` is in focus.
+
+    While one of them is `busy`, by its key or with points being entered, the others step back.
+    """
+    look, (chair, own, common) = painter.theme, about
+    top = box.y
+    for words, ink, first, deeds in (
+        (chair.name, seat_ink(painter, chair.mark), 0, own),
+        ("Everyone", look.accent_on_sky, len(own), common),
+    ):
+        head = Box(box.x + 4, top - 6, box.w - 8, _HEAD)
+        painter.text(words, head, theme.LABEL, ink)
+        top = head.bottom + 4
+        for number, deed in enumerate(deeds, first):
+            row = Box(box.x, top, box.w, _DEED)
+            with painter.shown(fade=0.6 if busy and number != lit else 1.0):
+                if number == lit and not isinstance(busy, str):
+                    draw_sum(painter, row, busy)
+                else:
+                    draw_deed(painter, row, deed, number, chosen=number == lit)
+            top = row.bottom + _GAP
+        top += 12
 
 
 def draw_deed(painter: Painter, box: Box, deed: Deed, index: int, *, chosen: bool) -> None:
@@ -110,24 +173,12 @@ def draw_deed(painter: Painter, box: Box, deed: Deed, index: int, *, chosen: boo
     painter.target(box, deed.press, Aim(index))
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A score on its way to being set: the old one, and the change that was entered."""
-
-    old: int
-    change: int
-
-    @property
-    def new(self) -> int:
-        return self.old + self.change
-
-
-def draw_sum(painter: Painter, box: Box, sum_: Sum) -> None:
+def draw_sum(painter: Painter, box: Box, entry: PointsEntry) -> None:
     """Old and new score, the change between two arrows that can be clicked."""
     look = painter.theme
     draw_plate(painter, box, chosen=True, shadow=False)
     middle = box.centre[1]
-    change = f"{sum_.change:+,}".replace("-", "−") if sum_.change else "±0"
+    change = f"{entry.change:+,}".replace("-", "−") if entry.change else "±0"
     for sign, x, means in (
         ("arrow-left", box.x + 34, Action.LEFT),
         ("arrow-right", box.x + 206, Action.RIGHT),
@@ -137,7 +188,7 @@ def draw_sum(painter: Painter, box: Box, sum_: Sum) -> None:
     figure = Box(box.x + 58, box.y + 4, 124, box.h - 8)
     painter.text(change, figure, theme.LABEL, look.on_chosen, "centre")
     rest = Box(box.x + 246, box.y + 4, box.w - 266, box.h - 8)
-    words = f"{sum_.old:,} → {sum_.new:,}"
+    words = f"{entry.old:,} → {entry.new:,}"
     painter.text(words, rest, theme.STRONG, look.on_chosen, "right")
 
 
