@@ -23,20 +23,20 @@ from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import Action, Choose, Meaning, Recall, Typed
 from game.ui.layout import Box
-from game.ui.lineup import LONGEST, LONGEST_SIDE, SEATS, Lineup, rubbed_out, typed_on
+from game.ui.lineup import SEATS, SIDE, Lineup
 from game.ui.motion import between, eased
 from game.ui.props.hints import Hint, draw_hints
 from game.ui.props.outlook import draw_outlook, draw_start
 from game.ui.props.rider import Clause, Places, draw_rider
-from game.ui.props.wristbands import Band, draw_band, draw_sides, draw_tables
+from game.ui.props.wristbands import Column, draw_column
 from game.ui.sound import Cue
 from game.ui.steps import Steps
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-# The things of the scene: seats from 0 (so that a digit finds its seat), then these.
-START, RULE, SIDE, ARROW, TAG = SEATS, 10, 30, 40, 70
+# The things of the scene are the places of the line-up (so that a digit finds its seat), and these.
+START, RULE, ARROW, TAG = SEATS, 10, 40, 70
 MOST_TABLES = 4
 _NUMBERS = ("none", "one", "two", "three", "four")
 _LEFT, _RIGHT, _FOOT = Box(56, 92, 560, 484), Box(644, 92, 580, 484), Box(56, 590, 1168, 66)
@@ -103,6 +103,8 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
     """
 
     name: ClassVar[str] = "lobby"
+    # A double press on the way here must not start the night.
+    deaf: ClassVar[float] = 0.3
 
     def __init__(
         self,
@@ -282,19 +284,13 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         """Whether the letter keys write into the line in hand."""
         return self.chosen < SEATS or self.chosen >= SIDE
 
-    @property
-    def _seats(self) -> int:
-        """How many seats can be typed into: those taken and the next."""
-        lineup = self.draft.lineup
-        return len(lineup.lines) + (not lineup.full)
-
     def _step(self, by: int) -> None:
         """Up or down the column in hand; its end leads to the start, and that round again."""
         if self.ruling:
             stops = [*range(RULE, RULE + len(self.clauses)), START]
         else:
-            sides = [SIDE] if self.draft.in_teams else []
-            stops = [*sides, *range(self._seats), START]
+            last = self.draft.lineup.nearest(SEATS, sides=False)
+            stops = [*([SIDE] if self.draft.in_teams else []), *range(last + 1), START]
         now = min(SIDE, self.chosen)
         self._aim(stops[(stops.index(now) + by) % len(stops)])
 
@@ -310,7 +306,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         if RULE <= self.chosen < SIDE:
             self._turn(self.chosen - RULE, by)
         elif self.chosen >= SIDE:
-            self._aim(SIDE + min(max(self.chosen - SIDE + by, 0), lineup.count - 1))
+            self._hold(max(SIDE, self.chosen + by))
         elif self.chosen == START:
             self._aim(self.row if by > 0 else self.line)
         elif self.draft.in_teams:
@@ -322,23 +318,20 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         """Take another thing in hand; a line left empty closes up."""
         if place == self.chosen:
             return
-        lineup, here = self.draft.lineup, self.chosen
-        if here < len(lineup.lines) and not lineup.at(here).strip():
-            self.steps.tidy(replace(self.draft, lineup=lineup.without(here)))
-            if here < place < SEATS:
-                place -= 1
+        closed = self.draft.lineup.closed(self.chosen)
+        if closed != self.draft.lineup:
+            self.steps.tidy(replace(self.draft, lineup=closed))
+            place -= self.chosen < place < SEATS
         self.steps.rest()
         self._hold(place)
         self.cues.append(Cue.MOVE)
 
     def _hold(self, place: int) -> None:
         """Have `place` in hand, or what is nearest to it now."""
-        if place < SEATS:
-            place = min(place, self._seats - 1)
-        elif RULE <= place < SIDE:
+        if RULE <= place < SIDE:
             place = min(place, RULE + len(self.clauses) - 1)
-        elif place >= SIDE:
-            place = min(place, SIDE + self.draft.lineup.count - 1) if self.draft.in_teams else 0
+        elif place != START:
+            place = self.draft.lineup.nearest(place, sides=self.draft.in_teams)
         self.chosen = place
         if place != START:
             self.ruling = RULE <= place < SIDE
@@ -363,22 +356,13 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
 
     def _write(self, text: str | None) -> None:
         """Letters for the line in hand, or (None) one of them rubbed out."""
-        if not self._writes:
-            return
-        lineup, side = self.draft.lineup, self.chosen - SIDE
-        before = lineup.called[side] if side >= 0 else lineup.at(self.chosen)
-        longest = LONGEST_SIDE if side >= 0 else LONGEST
-        after = rubbed_out(before) if text is None else typed_on(before, text, longest)
-        seated = lineup.named(side, after) if side >= 0 else lineup.written(self.chosen, after)
-        if after != before:
-            self.steps.write(replace(self.draft, lineup=seated))
+        lineup = self.draft.lineup
+        if self._writes and (after := lineup.edited(self.chosen, text)) != lineup:
+            self.steps.write(replace(self.draft, lineup=after))
 
     def _remove(self) -> None:
-        lineup = self.draft.lineup
-        if self.chosen >= SIDE:
-            self._seat(lineup.named(self.chosen - SIDE, ""))
-        elif self.chosen < len(lineup.lines):
-            self._seat(lineup.without(self.chosen))
+        if self._writes:
+            self._seat(self.draft.lineup.emptied(self.chosen))
 
     def _shift(self, by: int) -> None:
         """The player in hand changes places with a neighbour, and stays in hand."""
@@ -413,7 +397,9 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         painter.text("Who plays tonight?", heading, theme.HEADING, look.accent_on_sky)
         heading = Box(_RIGHT.x, 24, _RIGHT.w, 58)
         painter.text("House rules", heading, theme.HEADING, look.accent_on_sky)
-        self._draw_names(painter, _LEFT)
+        teams, most = self.draft.in_teams, MOST[self.draft.house.way]
+        left = Column(self.draft.lineup, self.chosen, teams, SEATS if teams else most, TAG)
+        draw_column(painter, _LEFT, left, self.tables, self.age)
         share = eased(self.age, theme.ENTER, 0.1)
         with painter.shown(fade=share, dx=between(40, 0, share)):
             clauses = self.clauses
@@ -423,31 +409,6 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
             draw_rider(painter, _RIGHT, tuple(clauses.values()), places, chosen, note)
         self._draw_foot(painter)
         draw_hints(painter, self._hints())
-
-    def _draw_names(self, painter: Painter, box: Box) -> None:
-        draft = self.draft
-        if self.tables:
-            tall = 38 if len(self.tables) <= 2 else 82
-            draw_tables(painter, box.bottom_part(tall), self.tables)
-            box = box.top_part(box.h - tall - 12)
-        if draft.in_teams:
-            held = self.chosen - SIDE if self.chosen >= SIDE else None
-            tall = 38 if draft.lineup.count <= 2 else 82
-            draw_sides(painter, box.top_part(tall), draft.lineup, SIDE, held)
-            box = box.bottom_part(box.h - tall - 10)
-        for seat, row in enumerate(box.rows(SEATS, 6)):
-            share = eased(self.age, theme.ENTER, seat * 0.03)
-            with painter.shown(fade=share, dx=between(-40, 0, share)):
-                draw_band(painter, row, self._band(seat), seat, TAG + seat)
-
-    def _band(self, seat: int) -> Band:
-        lineup, held = self.draft.lineup, seat == self.chosen
-        waits = "type a name" if held else f"seat {seat + 1}"
-        if not self.draft.in_teams:
-            over = seat >= MOST[self.draft.house.way]
-            return Band(lineup.at(seat), seat, waits, "one too many" if over else "", held, over)
-        side = lineup.side(seat)
-        return Band(lineup.at(seat), side, waits, lineup.sides[side], held)
 
     def _draw_foot(self, painter: Painter) -> None:
         house, table, trouble = self.draft.house, self.table, self.trouble

@@ -1,6 +1,7 @@
 """Who sits where, and on which side: names typed, moved about and taken out.
 
-Nothing here changes anything: every step gives another line-up.
+Nothing here changes anything: every step gives another line-up. Its places are the seats, from 0,
+and the names of the sides, from `SIDE`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.ui.text.clean import clean_name
 from game.ui.text.clusters import clusters
 
-SEATS = 8
+SEATS, SIDE = 8, 30
 FEWEST_SIDES = 2
 # What sides are called until somebody knows better; there are no more of them than names here.
 SIDES = ("Velvet Detour", "Motel Thunder", "Amber Static", "The Night Buses")
@@ -65,20 +66,38 @@ class Lineup:
         on = [line.side % self.count for line in self.lines if clean_name(line.name)]
         return tuple(name for name, own in zip(self.names, on, strict=True) if own == side)
 
-    def at(self, seat: int) -> str:
-        """What is typed in the line of a seat; empty where there is none."""
-        return self.lines[seat].name if seat < len(self.lines) else ""
+    def at(self, place: int) -> str:
+        """What is typed at a place; empty where nothing is."""
+        if place >= SIDE:
+            return self.called[place - SIDE]
+        return self.lines[place].name if place < len(self.lines) else ""
 
     def side(self, seat: int) -> int:
         """The side of a seat, or the one it would be on."""
         return (self.lines[seat].side if seat < len(self.lines) else seat) % self.count
 
-    def written(self, seat: int, name: str) -> Lineup:
-        """With another name in a line, or in a new one after the last."""
-        if seat < len(self.lines):
-            return self._with(seat, replace(self.lines[seat], name=name))
-        lines = (*self.lines, Sitter(name, len(self.lines)))
-        return self if self.full else replace(self, lines=lines)
+    def nearest(self, place: int, *, sides: bool) -> int:
+        """The place itself, or the last before it: the line after the last name is one as well."""
+        if place >= SIDE:
+            return min(place, SIDE + self.count - 1) if sides else 0
+        return min(place, len(self.lines), SEATS - 1)
+
+    def edited(self, place: int, text: str | None) -> Lineup:
+        """With `text` typed at the end of what stands at a place, or (None) a letter rubbed out."""
+        words, longest = self.at(place), LONGEST_SIDE if place >= SIDE else LONGEST
+        after = rubbed_out(words) if text is None else typed_on(words, text, longest)
+        if after == words:
+            return self
+        return self.named(place - SIDE, after) if place >= SIDE else self._written(place, after)
+
+    def emptied(self, place: int) -> Lineup:
+        """Without the player of a seat, or with a side's usual name."""
+        return self.named(place - SIDE, "") if place >= SIDE else self.without(place)
+
+    def closed(self, seat: int) -> Lineup:
+        """Without the line of a seat that was left empty."""
+        blank = seat < len(self.lines) and not clean_name(self.lines[seat].name)
+        return self.without(seat) if blank else self
 
     def without(self, seat: int) -> Lineup:
         """The others close up."""
@@ -110,6 +129,12 @@ class Lineup:
         if count > len(SIDES) and round_again:
             count = FEWEST_SIDES
         return replace(self, count=min(max(count, FEWEST_SIDES), len(SIDES)))
+
+    def _written(self, seat: int, name: str) -> Lineup:
+        if seat < len(self.lines):
+            return self._with(seat, replace(self.lines[seat], name=name))
+        lines = (*self.lines, Sitter(name, len(self.lines)))
+        return self if self.full else replace(self, lines=lines)
 
     def _with(self, seat: int, line: Sitter) -> Lineup:
         return replace(self, lines=(*self.lines[:seat], line, *self.lines[seat + 1 :]))

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.rules.house import PASS, PRESETS, TEAMS, TOGETHER, USUAL, House
-from game.scenes.lobby import ARROW, RULE, SIDE, START, LobbyScene, Team
+from game.scenes.lobby import ARROW, RULE, START, LobbyScene, Team
 from game.ui.actions import Action, Choose, Recall, Typed
+from game.ui.lineup import SIDE
 
 if TYPE_CHECKING:
     from game.scenes.scene import Scene

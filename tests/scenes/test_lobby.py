@@ -20,7 +20,6 @@ from game.rules.modes import CLOCKS
 from game.scenes.lobby import (
     ARROW,
     RULE,
-    SIDE,
     START,
     TAG,
     CheckKeys,
@@ -30,7 +29,7 @@ from game.scenes.lobby import (
     Team,
 )
 from game.ui.actions import Action, Aim, Choose, Letter, Meaning, Recall, Typed
-from game.ui.lineup import SEATS, SIDES
+from game.ui.lineup import SEATS, SIDE, SIDES
 from game.ui.props.outlook import about
 from game.ui.sound import Cue
 from game.ui.text.clusters import clusters
@@ -42,8 +41,14 @@ IN_TEAMS, AT_ONCE = replace(USUAL, way=TEAMS), replace(USUAL, way=TOGETHER)
 KIDS = PRESETS["kids"].house
 
 
+def watched(scene: LobbyScene) -> Watch:
+    watch = Watch(scene)
+    watch.wait(0.5)
+    return watch
+
+
 def typed(*names: str) -> Watch:
-    watch = Watch(LobbyScene())
+    watch = watched(LobbyScene())
     for name in names:
         watch.mean(Typed(name), Action.CONFIRM)
     return watch
@@ -68,10 +73,17 @@ def pressed(scene: LobbyScene, *meanings: Meaning) -> LobbyScene:
 
 
 def test_a_remembered_table_starts_with_one_enter_by_the_rules_it_is_given() -> None:
-    watch = Watch(LobbyScene(FOUR, KIDS))
+    watch = watched(LobbyScene(FOUR, KIDS))
     assert not watch.scene.typing
     watch.mean(Action.CONFIRM)
     assert watch.result == Start(Table(FOUR, KIDS))
+
+
+def test_a_double_press_on_the_way_here_starts_nothing() -> None:
+    watch = Watch(LobbyScene(FOUR))
+    watch.wait(0.2)
+    watch.mean(Action.CONFIRM, Choose(START))
+    assert not watch.over
 
 
 def test_names_are_typed_one_after_the_other_and_a_second_enter_starts() -> None:
@@ -91,7 +103,7 @@ def test_enter_on_the_last_of_eight_names_goes_to_the_start() -> None:
 def test_fewer_than_two_names_start_nothing_and_the_next_line_is_in_hand(
     names: tuple[str, ...],
 ) -> None:
-    watch = Watch(LobbyScene(names))
+    watch = watched(LobbyScene(names))
     watch.mean(Choose(START))
     assert not watch.over
     assert (scene_of(watch).state, scene_of(watch).chosen) == ("short", len(names))
@@ -108,7 +120,7 @@ def test_esc_goes_back() -> None:
     "meaning", [Aim(3), Aim(START), Letter("x"), Action.PAUSE, Action.ERASE, Typed("x")]
 )
 def test_what_means_nothing_at_the_start_changes_nothing(meaning: Meaning) -> None:
-    watch = Watch(LobbyScene(FOUR))
+    watch = watched(LobbyScene(FOUR))
     before = scene_of(watch).draft
     watch.mean(meaning)
     assert (scene_of(watch).draft, scene_of(watch).chosen, watch.over) == (before, START, False)
@@ -227,7 +239,7 @@ def test_a_team_goes_with_the_player_who_moves() -> None:
 
 
 def test_an_empty_team_starts_nothing_and_is_named() -> None:
-    watch = Watch(LobbyScene(FOUR[:2], IN_TEAMS))
+    watch = watched(LobbyScene(FOUR[:2], IN_TEAMS))
     watch.mean(Choose(0), Action.RIGHT, Choose(START))
     assert not watch.over
     assert SIDES[0] in scene_of(watch).trouble
@@ -331,7 +343,7 @@ def test_rules_of_ones_own_are_called_so_and_are_not_lost_among_the_presets() ->
 
 
 def test_more_than_four_cannot_play_all_together_and_the_start_says_how_many_to_take_out() -> None:
-    watch = Watch(LobbyScene(LONG[:6], AT_ONCE))
+    watch = watched(LobbyScene(LONG[:6], AT_ONCE))
     watch.mean(Choose(START))
     assert (watch.over, scene_of(watch).chosen) == (False, 4)
     assert "take two names out" in scene_of(watch).trouble
@@ -341,7 +353,7 @@ def test_more_than_four_cannot_play_all_together_and_the_start_says_how_many_to_
 
 def test_the_key_check_is_there_all_together_only_and_results_in_the_table() -> None:
     assert "keys" not in LobbyScene(FOUR).clauses | LobbyScene(FOUR, IN_TEAMS).clauses
-    watch = Watch(LobbyScene(FOUR, AT_ONCE))
+    watch = watched(LobbyScene(FOUR, AT_ONCE))
     watch.mean(Choose(RULE + row_of(scene_of(watch), "keys")))
     assert watch.result == CheckKeys(Table(FOUR, AT_ONCE))
 

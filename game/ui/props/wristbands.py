@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from game.ui import theme
 from game.ui.actions import Action, Choose, Recall
 from game.ui.layout import Box, around
+from game.ui.lineup import SEATS, SIDE
+from game.ui.motion import between, eased
 from game.ui.props.seats import SHAPES, seat_colour, seat_ink
 
 if TYPE_CHECKING:
@@ -20,12 +22,38 @@ LEFT_TO_RIGHT = "\u200e"
 """After a name in a list: the next one follows at its right, whichever way the two run."""
 _TAB = 62.0
 _TAG = 176.0
+_PILL = 38.0
 _CONTROL = 36.0
 _CONTROLS: tuple[tuple[str, Meaning], ...] = (
     ("arrow-up", Action.RAISE),
     ("arrow-down", Action.LOWER),
     ("cross", Action.REMOVE),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A line-up and how it is shown: thing number `chosen` is in hand.
+
+    There is room for the first `room` seats. With `sides`, everyone wears the colour and the name
+    of theirs; thing number `turn` plus the seat's changes it.
+    """
+
+    lineup: Lineup
+    chosen: int
+    sides: bool
+    room: int
+    turn: int
+
+    def band(self, seat: int) -> Band:
+        """The wristband of a seat."""
+        words, held = self.lineup.at(seat), seat == self.chosen
+        waits = "type a name" if held else f"seat {seat + 1}"
+        if self.sides:
+            side = self.lineup.side(seat)
+            return Band(words, side, waits, self.lineup.sides[side], held)
+        over = seat >= self.room
+        return Band(words, seat, waits, "no room" if over else "", held, over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +71,24 @@ class Band:
     tag: str = ""
     held: bool = False
     over: bool = False
+
+
+def draw_column(
+    painter: Painter, box: Box, column: Column, tables: Sequence[tuple[str, ...]], age: float
+) -> None:
+    """All seats one under the other, the sides above them and the other tables below."""
+    if tables:
+        tall = _PILL if len(tables) <= 2 else 2 * _PILL + 6
+        draw_tables(painter, box.bottom_part(tall), tables)
+        box = box.top_part(box.h - tall - 12)
+    if column.sides:
+        tall = _PILL if column.lineup.count <= 2 else 2 * _PILL + 6
+        draw_sides(painter, box.top_part(tall), column.lineup, column.chosen)
+        box = box.bottom_part(box.h - tall - 10)
+    for seat, row in enumerate(box.rows(SEATS, 6)):
+        share = eased(age, theme.ENTER, seat * 0.03)
+        with painter.shown(fade=share, dx=between(-40, 0, share)):
+            draw_band(painter, row, column.band(seat), seat, column.turn + seat)
 
 
 def draw_band(painter: Painter, box: Box, band: Band, seat: int, turn: int = 0) -> None:
@@ -65,7 +111,8 @@ def draw_band(painter: Painter, box: Box, band: Band, seat: int, turn: int = 0) 
     if band.held and band.words:
         end = _draw_controls(painter, box)
     if band.tag and band.words:
-        tag = Box(end - _TAG, box.y, _TAG, box.h)
+        wide = min(_TAG, painter.width(band.tag, theme.TAG) + 10)
+        tag = Box(end - wide, box.y, wide, box.h)
         ink = look.warm_on_panel if band.over else seat_ink(painter, band.sign)
         painter.text(band.tag, tag.inset(4, 2), theme.TAG, ink, "right")
         if not band.over:
@@ -134,13 +181,15 @@ def _list(names: Sequence[str], count: int) -> str:
     return LEFT_TO_RIGHT + f"{LEFT_TO_RIGHT}, ".join(names[:count]) + LEFT_TO_RIGHT + left
 
 
-def draw_sides(painter: Painter, box: Box, lineup: Lineup, first: int, held: int | None) -> None:
-    """What the sides are called, thing number `first` and on; `held` is the one being typed."""
-    for side, cell in enumerate(box.grid(2, (lineup.count + 1) // 2, 10, 6)[: lineup.count]):
+def draw_sides(painter: Painter, box: Box, lineup: Lineup, chosen: int) -> None:
+    """What the sides are called; the one that is thing number `chosen` is being typed."""
+    cells = box.grid(2, (lineup.count + 1) // 2, 10, 6)[: lineup.count]
+    for side, cell in enumerate(cells):
+        lit = chosen == SIDE + side
         # As it is typed, a name keeps its last space and is not yet told apart.
-        typed = lineup.called[side] if side == held else ""
-        _draw_side(painter, cell, typed or lineup.sides[side], side, lit=side == held)
-        painter.target(cell, Choose(first + side))
+        name = (lineup.called[side] if lit else "") or lineup.sides[side]
+        _draw_side(painter, cell, name, side, lit=lit)
+        painter.target(cell, Choose(SIDE + side))
 
 
 def _draw_side(painter: Painter, box: Box, name: str, side: int, *, lit: bool) -> None:
