@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from game.rules.house import FEWEST_ROUNDS, MOST, MOST_ROUNDS, USUAL, House
 from game.rules.modes import CLOCKS
 
 TEXT_SIZES = (100, 125, 150)
 MOST_NAMES = 8
+MOST_TABLES = 4
 _LONGEST_NAME = 200
 
 
@@ -17,7 +19,9 @@ class Settings:
     """Volumes are percent, `text_size` too; `keys` maps an action's name to a key's name.
 
     `clock` is a name of `rules.modes.CLOCKS`, empty for the one a mode brings. `theme` is a theme's
-    name and may name one that is no more. `names` are those of the last table.
+    name and may name one that is no more. `names` are those of the last table, `tables` all that
+    are remembered, the latest first; `house` is what they played by, and `board` the name of the
+    arrangement of keys that this keyboard can report.
     """
 
     clock: str = ""
@@ -28,6 +32,9 @@ class Settings:
     music: int = 60
     muted: bool = False
     names: tuple[str, ...] = ()
+    tables: tuple[tuple[str, ...], ...] = ()
+    house: House = USUAL
+    board: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -42,12 +49,30 @@ def _sensible(name: str, value: object) -> bool:
         case "effects" | "music":
             return isinstance(value, int) and 0 <= value <= 100
         case "names":
+            return _are_names(value)
+        case "tables":
             return (
                 isinstance(value, tuple)
-                and len(value) <= MOST_NAMES
-                and all(isinstance(each, str) and 0 < len(each) <= _LONGEST_NAME for each in value)
+                and len(value) <= MOST_TABLES
+                and all(_are_names(each) and each for each in value)
             )
+        case "house":
+            return isinstance(value, House) and _can_be_played(value)
     return True
+
+
+def _are_names(value: object) -> bool:
+    return (
+        isinstance(value, tuple)
+        and len(value) <= MOST_NAMES
+        and all(isinstance(each, str) and 0 < len(each) <= _LONGEST_NAME for each in value)
+    )
+
+
+def _can_be_played(house: House) -> bool:
+    return (
+        FEWEST_ROUNDS <= house.rounds <= MOST_ROUNDS and house.clock in CLOCKS and house.way in MOST
+    )
 
 
 def from_texts(texts: Mapping[str, str]) -> Settings:

@@ -157,7 +157,7 @@ def setup(match: Match) -> str:
 
 def seen(pack: str, match: Match, at: int) -> Iterator[Statement]:
     """Mark the question that comes next, and its facts, as seen."""
-    if match.over:
+    if not match.asks:
         return
     question = match.card.question
     for kind, name in (("question", question.id), *(("fact", fact) for fact in question.facts)):

@@ -149,6 +149,15 @@ class Hat:
                     break
         return best[1] if best else None
 
+    @property
+    def has_seen(self) -> bool:
+        """Whether anything was seen lately."""
+        return bool(self._seen)
+
+    def was_seen(self, question: Question) -> bool:
+        """Whether it was seen lately."""
+        return question.id in self._seen
+
     def _late(self, question: Question) -> tuple[bool, bool]:
         return question.id in self._seen, alike(question.key.text) in self._keys
 
@@ -237,15 +246,16 @@ def matched(
             known[question.id] = text_length(question, seed)
         return known[question.id]
 
-    for wanted in outward(level):
-        if gentle and wanted == max(LEVELS):
-            continue
-        free = hat.fresh(wanted)[:_LOOKED_AT]
-        for one_template in (True, False):
-            for first in free:
-                found = _alike(first, free, players, length, one_template)
-                if len(found) == players:
-                    return tuple(hat.take(question) for question in found)
+    levels = [each for each in outward(level) if not (gentle and each == max(LEVELS))]
+    # What was seen lately waits until nothing else makes a set, at any level.
+    for seen_too in (False, True) if hat.has_seen else (True,):
+        for wanted in levels:
+            free = [q for q in hat.fresh(wanted) if seen_too or not hat.was_seen(q)][:_LOOKED_AT]
+            for one_template in (True, False):
+                for first in free:
+                    found = _alike(first, free, players, length, one_template)
+                    if len(found) == players:
+                        return tuple(hat.take(question) for question in found)
     return ()
 
 

@@ -148,6 +148,11 @@ class Match:
         return self.course[len(self.played)]
 
     @property
+    def asks(self) -> bool:
+        """Whether an answer is to come, whatever is to happen before it."""
+        return self.lives != 0 and len(self.played) < len(self.course)
+
+    @property
     def card(self) -> Card:
         """The card of the turn to come."""
         return self.cards[self.next.card]
@@ -176,7 +181,7 @@ class Match:
     @property
     def round_over(self) -> bool:
         """Whether the last answer ended a round, and another is to come."""
-        if not self.played or self.over or len(self.played) >= len(self.course):
+        if not self.played or not self.asks:
             return False
         return self.next.round != self.slots[-1].round
 
@@ -225,7 +230,7 @@ class Match:
 
     def lifelines(self) -> tuple[str, ...]:
         """Those that can be used for the turn to come: not yet used, and of use."""
-        if self.over:
+        if not self.asks:
             return ()
         used = {aid for turn in self.turns for aid in turn.aids}
         used |= {"swap" for turn in self.turns if turn.kind == SWAP}

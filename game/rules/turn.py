@@ -10,6 +10,7 @@ STEAL, HECKLE, BET, SKIP = "steal", "heckle", "bet", "skip"
 # and what becomes of a seat.
 JOIN, OUT, BACK, CORRECT = "join", "out", "back", "correct"
 NO_CARD = -1
+CARDLESS = frozenset({BET, JOIN, OUT, BACK, CORRECT})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,23 @@ from game.scenes.ask import AskScene
 from game.scenes.scene import Paused, Scene, show
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenes.scene import Story
+
+_GO_ON, _TABLE, _LEAVE = "go on", "table", "leave"
 
 
 class Left(Exception):
     """The player has left the match."""
 
 
-def through_breaks(scene: Scene[Any]) -> Story[Any]:
-    """Show `scene`, and again after every break; its result.
+class Changed(Exception):
+    """The table has changed the match during a break: whatever was shown may no longer hold."""
+
+
+def through_breaks(scene: Scene[Any], pause: Callable[[], Story[None]] | None = None) -> Story[Any]:
+    """Show `scene`, and again after every break; its result. `pause` is what a break is.
 
     Raises:
         Left: when the player leaves during a break.
@@ -25,35 +33,48 @@ def through_breaks(scene: Scene[Any]) -> Story[Any]:
         result = yield from show(scene)
         if not isinstance(result, Paused):
             return result
-        yield from _break()
+        yield from (pause or take_five)()
 
 
-def _break() -> Story[None]:
+def take_five(desk: Callable[[], Story[None]] | None = None) -> Story[None]:
+    """A break; `desk` is what "the table" leads to, where there is one.
+
+    Raises:
+        Left: when the player leaves.
+    """
+    table = (("The table", _TABLE),) if desk else ()
     while True:
-        leaving = yield from show(
+        wish = yield from show(
             AskScene(
                 "pause",
                 "pause",
                 "Take five",
                 "The clock stands still, and the question is out of sight until you are back.",
-                (("Go on", False), ("Leave the match", True)),
-                back=False,
+                (("Go on", _GO_ON), *table, ("Leave the match", _LEAVE)),
+                back=_GO_ON,
             )
         )
-        if not leaving:
+        if wish == _TABLE and desk:
+            yield from desk()
+        elif wish == _GO_ON:
             return
-        sure = yield from show(
-            AskScene(
-                "leave",
-                "hourglass",
-                "Leave the match?",
-                "It is kept as it stands: the title offers to carry on with it.",
-                (("Stay", False), ("Leave", True)),
-                back=False,
-            )
+        else:
+            yield from _leave()
+
+
+def _leave() -> Story[None]:
+    sure = yield from show(
+        AskScene(
+            "leave",
+            "hourglass",
+            "Leave the match?",
+            "It is kept as it stands: the title offers to carry on with it.",
+            (("Stay", False), ("Leave", True)),
+            back=False,
         )
-        if sure:
-            raise Left
+    )
+    if sure:
+        raise Left
 
 
 def tell(sign: str, heading: str, below: str) -> Story[None]:

@@ -88,7 +88,7 @@ def _seat(scene: NamesScene, terminal: Terminal, line: str) -> None:
 def ask(scene: AskScene[C], terminal: Terminal) -> C:
     """A break, "leave?", or a notice."""
     if scene.called == "pause" and terminal.breaks:
-        return scene.choices[terminal.breaks.pop(0)][1]
+        return scene.choices[-1 if terminal.breaks.pop(0) else 0][1]
     words = [words for words, _ in scene.choices]
 
     def tell() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from game.records import Settings
 from game.records.settings import from_texts, to_texts
+from game.rules.house import TOGETHER, House
 from tests.records.conftest import Opener
 
 SET = Settings(
@@ -19,6 +20,9 @@ SET = Settings(
     music=100,
     muted=True,
     names=("Mia", "Zoë"),
+    tables=(("Mia", "Zoë"), ("Mia", "Zoë", "Ben")),
+    house=House(7, "quick", TOGETHER, steal=True, gentle=True),
+    board="corners",
     keys={"confirm": "space"},
 )
 
@@ -53,6 +57,14 @@ def test_every_setting_is_tried_with_something_else_than_its_default() -> None:
         ("names", '["a", 3]'),
         ("names", '[""]'),
         ("names", '["a","b","c","d","e","f","g","h","i"]'),
+        ("tables", '[["a"],[]]'),
+        ("tables", '[["a"],["b"],["c"],["d"],["e"]]'),
+        ("house", '{"rounds":0}'),
+        ("house", '{"rounds":99}'),
+        ("house", '{"clock":"swift"}'),
+        ("house", '{"way":"alone"}'),
+        ("house", '{"steal":"yes"}'),
+        ("board", "4"),
         ("keys", "[]"),
         ("keys", '{"confirm": 4}'),
         ("keys", "{"),

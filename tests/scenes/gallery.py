@@ -21,11 +21,12 @@ from game.scenes.reveal import RevealScene, Verdict
 from game.scenes.scene import Scene
 from game.scenes.title import Line, TitleScene, Wish
 from game.scenes.ways import WaysScene
-from game.story import alone, party, solo, turn
+from game.story import alone, solo, turn
 from game.story.breaks import take_five as breaks
 from game.story.decks import deck
 from game.story.home import after_fault
 from game.story.magazine import magazine
+from game.story.party import bill, pages
 from game.story.rack import Rack
 from game.story.sharing import duel_code
 from game.story.solo import Gig
@@ -33,7 +34,14 @@ from game.story.tonight import Tonight
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
 from tests.conftest import ROOT
-from tests.scenes import bench_page, mechanics_page, numbers_page
+from tests.scenes import (
+    bench_page,
+    between_page,
+    lobby_page,
+    mechanics_page,
+    numbers_page,
+    together_page,
+)
 
 if TYPE_CHECKING:
     from game.packs.pack import Pack
@@ -71,7 +79,10 @@ def gallery(pack: Pack) -> Gallery:
         **_breaks(),
         **numbers_page.gallery(),
         **bench_page.gallery(),
+        **together_page.gallery(longest(pack.questions)),
+        **between_page.gallery(),
         **mechanics_page.gallery(),
+        **lobby_page.gallery(),
     }
     for scene in scenes.values():
         scene.age = REST
@@ -344,7 +355,7 @@ def _party(pack: Pack) -> Gallery:
     for players in (2, 3, 5, 8):
         table = TABLE[:players]
         match = deal_match(pack.fingerprint, pack.questions, MODES["party"], table, "night")
-        scenes[f"gate first {players}"] = party.gate(match)
+        scenes[f"gate first {players}"] = pages.gate(match)
         over = played(match)
         for rounds in (1, 4):
             turns = over.turns[: rounds * players]
@@ -358,10 +369,10 @@ def _party(pack: Pack) -> Gallery:
                 match.plan,
                 turns,
             )
-            scenes[f"standings {rounds} {players}"] = party.standings(now)
-            scenes[f"gate {rounds} {players}"] = party.gate(now)
-        scenes[f"poster {players}"] = party.poster(over)
-        scenes[f"poster level {players}"] = party.poster(played(match, "x"))
+            scenes[f"standings {rounds} {players}"] = pages.standings(now)
+            scenes[f"gate {rounds} {players}"] = pages.gate(now)
+        scenes[f"poster {players}"] = bill.poster(pack, over)
+        scenes[f"poster level {players}"] = bill.poster(pack, played(match, "x"))
     return scenes
 
 

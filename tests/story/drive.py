@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from game.records import Records
+from game.rules.house import PLAIN
 from game.rules.modes import CLOCKS
+from game.scenes.ask import AskScene
 from game.scenes.question import QuestionScene
 from game.scenes.results import ResultsScene
 from game.scenes.title import TitleScene, Wish
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from game.rules.house import House
     from game.rules.match import Match
     from game.ui.actions import Meaning
 
@@ -51,7 +54,7 @@ class Player:
     """Plays an evening. `events` are scenes shown and turns kept, in order.
 
     `clock` is the one asked for on the command line; empty for none. `now` gives UTC seconds;
-    with a `folder` the evening is kept in it.
+    with a `folder` the evening is kept in it. A party plays by `house`.
     """
 
     mode: str | None = "setlist"
@@ -63,6 +66,7 @@ class Player:
     records: Records = field(default_factory=Records.nowhere)
     now: Callable[[], float] = float
     folder: Path | None = None
+    house: House = PLAIN
     events: list[tuple[object, ...]] = field(default_factory=list)
     kept: list[Match] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
@@ -82,6 +86,7 @@ class Player:
             now=self.now,
             folder=self.folder,
         )
+        self.tonight.settings = replace(self.tonight.settings, house=self.house)
         story = evening(self.tonight, self.mode, self.players)
         self.stage = Stage(story, lambda name, state: self.events.append(("scene", name, state)))
 
@@ -168,7 +173,14 @@ class Player:
 
     def leave(self) -> None:
         """Out of a match and to the title."""
-        self.press(Action.BACK, Action.DOWN, Action.CONFIRM, Action.DOWN, Action.CONFIRM)
+        self.press(Action.BACK)
+        self.choose("Leave the match")
+        self.choose("Leave")
+
+    def choose(self, words: str) -> None:
+        """Take the choice that says so, of a scene that asks."""
+        assert isinstance(self.stage.scene, AskScene)
+        self.press(Choose([each for each, _ in self.stage.scene.choices].index(words)))
 
     def past_patches(self) -> None:
         """Past the patches that a night may have brought, one after the other."""

@@ -105,7 +105,7 @@ def test_a_gate_stands_before_every_turn_and_the_table_after_every_round_but_the
 def test_names_are_asked_for_and_kept_for_the_next_party() -> None:
     player = Player(None)
     player.press(Action.DOWN, Action.CONFIRM)
-    assert player.here == "names"
+    assert player.here == "lobby"
     for name in ("Mia", "Bo"):
         player.press(Typed(name), Action.CONFIRM)
     player.press(Action.CONFIRM)
@@ -113,6 +113,7 @@ def test_names_are_asked_for_and_kept_for_the_next_party() -> None:
     player.play("x")
     assert player.kept[-1].players == ("Mia", "Bo")
     assert player.tonight.names == ("Mia", "Bo")
+    assert player.tonight.settings.tables == (("Mia", "Bo"),)
 
 
 def test_an_encore_keeps_the_table() -> None:
@@ -194,7 +195,8 @@ def test_leaving_is_asked_and_leads_to_the_title_without_another_turn(
     mode: str, players: tuple[str, ...]
 ) -> None:
     player = Player(mode, players)
-    player.press(Action.BACK, Action.DOWN, Action.CONFIRM)
+    player.press(Action.BACK)
+    player.choose("Leave the match")
     assert (player.here, player.stage.scene.state) == ("ask", "leave")
     player.press(Action.DOWN, Action.CONFIRM)
     assert player.here == "title"

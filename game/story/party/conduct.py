@@ -1,0 +1,34 @@
+"""How the turns of a night are played, and how its scenes are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.story.breaks import through_breaks
+from game.story.party import pages
+from game.story.party.judging import judged
+from game.story.turn import Conduct
+
+if TYPE_CHECKING:
+    from game.scenes.scene import Scene, Story
+    from game.story.party.night import Night
+
+
+def conduct_of(night: Night) -> Conduct:
+    """The conduct of a night's turns."""
+    tonight = night.tonight
+    return Conduct(
+        header=pages.header,
+        keep=night.keep,
+        go_on=pages.next_name,
+        clock=night.clock,
+        dispute=lambda match, card: tonight.review(night.pack, match, card),
+        exhibit=lambda question: tonight.exhibit(night.pack, question),
+        judge=judged,
+        pause=night.pause,
+    )
+
+
+def shown(night: Night, scene: Scene[Any], *, is_open: bool = False) -> Story[Any]:
+    """`scene` through all breaks, its result; `is_open` while a question is."""
+    return through_breaks(scene, lambda: night.pause(is_open))

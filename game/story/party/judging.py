@@ -1,0 +1,83 @@
+"""What an answer of a party brought besides its own points, and to whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.rules.tally import is_encore, is_sudden
+from game.rules.turn import BET, HECKLE, STEAL
+from game.scenes.reveal import Beside, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from game.rules.match import Match
+    from game.scenes.together_reveal import Pick
+
+_SAYS = {STEAL: "stole it", HECKLE: "heckled well"}
+
+
+def judged(verdict: Verdict, match: Match, number: int) -> Verdict:
+    """`verdict` on answer `number`, with all that came of it."""
+    slot = match.slots[number]
+    steal = match.steals.get(slot.card)
+    sudden = is_sudden(match, slot)
+    return replace(
+        verdict,
+        note=f"{verdict.note} · {_fate(match, number)}" if sudden else verdict.note,
+        beside=tuple(beside(match, number)),
+        doubled=is_encore(match, slot),
+        stolen=steal.pick if steal else None,
+        thief=steal.seat if steal else None,
+        scoreless=sudden,
+    )
+
+
+def _fate(match: Match, number: int) -> str:
+    """What an answer means in a sudden death, as far as it is known by now."""
+    if match.right(match.played[number]):
+        return "still in"
+    return "out, unless the others miss as well"
+
+
+def beside(match: Match, number: int) -> Iterator[Beside]:
+    """What answer `number` brought to whom, besides its own points."""
+    slot = match.slots[number]
+    for entry in match.entries:
+        if entry.number != number:
+            continue
+        name = match.players[entry.seat]
+        if entry.what in _SAYS:
+            yield Beside(entry.seat, name, _SAYS[entry.what], entry.points)
+        elif entry.what == BET:
+            percent = match.bets[entry.seat].amount
+            yield Beside(entry.seat, name, f"a bet of {percent} %", entry.points)
+    steal = match.steals.get(slot.card)
+    if steal is not None and not match.right(steal):
+        tried = "tried to steal it" if steal.pick is not None else "did not want it"
+        yield Beside(steal.seat, match.players[steal.seat], tried, 0)
+
+
+def picks(match: Match, count: int) -> tuple[Pick, ...]:
+    """How each did with the last question, which all of `count` answered; by their seats."""
+    from game.scenes.together_reveal import Pick
+
+    last = range(len(match.played) - count, len(match.played))
+    found = []
+    for number in last:
+        turn = match.played[number]
+        bet = match.bets.get(turn.seat) if is_encore(match, match.slots[number]) else None
+        rows = [e for e in match.entries if e.number == number and e.seat == turn.seat]
+        found.append(
+            Pick(
+                turn.seat,
+                match.players[turn.seat],
+                turn.pick,
+                turn.ms,
+                sum(entry.points for entry in rows),
+                match.score(turn.seat),
+                f"bet {bet.amount} %" if bet else "",
+            )
+        )
+    return tuple(sorted(found, key=lambda pick: pick.seat))

@@ -1,0 +1,61 @@
+"""The lobby: who plays, and by which rules; what a table has chosen is remembered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.rules.estimate import night_length
+from game.scenes.key_check import KeyCheckScene
+from game.scenes.lobby import LobbyScene, Start
+from game.scenes.scene import show
+from game.scenes.together import Contender
+from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
+
+if TYPE_CHECKING:
+    from game.scenes.lobby import Table
+    from game.scenes.scene import Story
+    from game.story.tonight import Tonight
+
+# As many tables are remembered.
+MOST_TABLES = 4
+
+
+def lobby(tonight: Tonight) -> Story[Table | None]:
+    """Set the table; None for going back."""
+    settings = tonight.settings
+    names, house = tonight.names or settings.names, settings.house
+    while True:
+        scene = LobbyScene(names, house, settings.tables, night_length, _board(tonight))
+        wish = yield from show(scene)
+        if wish is None:
+            return None
+        if isinstance(wish, Start):
+            _remember(tonight, wish.table)
+            return wish.table
+        names, house = wish.table.names, wish.table.house
+        yield from _check_keys(tonight, names)
+
+
+def _check_keys(tonight: Tonight, names: tuple[str, ...]) -> Story[None]:
+    contenders = tuple(Contender(seat, name) for seat, name in enumerate(names))
+    board = yield from show(KeyCheckScene(contenders, keys_of(tonight)))
+    if board is not None:
+        tonight.set(board=board)
+
+
+def _board(tonight: Tonight) -> str:
+    """What is known of this keyboard."""
+    board = ARRANGEMENTS.get(tonight.settings.board)
+    return f"Checked: {board.title}" if board else "Not checked yet"
+
+
+def _remember(tonight: Tonight, table: Table) -> None:
+    tonight.names = table.names
+    known = [each for each in tonight.settings.tables if set(each) != set(table.names)]
+    tables = (table.names, *known)[:MOST_TABLES]
+    tonight.set(names=table.names, tables=tables, house=table.house)
+
+
+def keys_of(tonight: Tonight) -> str:
+    """The name of the arrangement of keys to play all together with."""
+    return tonight.settings.board if tonight.settings.board in ARRANGEMENTS else USUAL_BOARD
