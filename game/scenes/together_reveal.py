@@ -217,7 +217,7 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
         look = painter.theme
         painter.plate(box, look.panel, cover=look.panel_cover, edge=look.panel_edge, edge_width=1.5)
         large = box.h > 120
-        size, style = (62, theme.LEAD) if large else (42, theme.STRONG)
+        size, style = (62, theme.LEAD) if large else (42, theme.SMALL_STRONG)
         draw_sign(painter, around(box.x + 14 + size / 2, box.centre[1], size, size), pick.seat)
         box = around(*box.centre, box.w, 88 if large else 68)
         gained = painter.text(

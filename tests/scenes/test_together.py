@@ -18,9 +18,10 @@ from game.scenes.together_reveal import Pick, TogetherRevealScene
 from game.ui.actions import Action, Choose, Letter, Meaning, Struck
 from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
 from game.ui.props.header import Header
-from game.ui.sound import Cue
+from game.ui.sound import Clip, Cue, Hush
 from tests.rules.bank import question
 from tests.scenes.look import described, reading
+from tests.scenes.together_page import exhibits
 from tests.scenes.watch import Watch
 
 CARD = deal_card(question("q"), "s")
@@ -155,6 +156,29 @@ def test_it_is_carried_on_with_the_time_that_was_left() -> None:
     scene = TogetherScene(CARD, CLOCKS["standard"], HEAD, PEOPLE, USUAL.dealt(len(PEOPLE)))
     scene.carry_on(4.0)
     assert (scene.state, scene.left) == ("answer", 4.0)
+
+
+@pytest.mark.usefixtures("hidden_window")
+@pytest.mark.parametrize("size", [(960, 540), (1024, 768), (3840, 2160)])
+def test_a_picture_and_a_sound_leave_room_for_every_text(size: tuple[int, int]) -> None:
+    painter, reader = reading()
+    for scene in exhibits(CARD).values():
+        seen = described(painter, scene, size)
+        inks = [line.ink for line in seen]
+        assert [text for text, block in reader.said if block.cut] == []
+        assert all(ink.collidelist(inks[:number]) == -1 for number, ink in enumerate(inks))
+
+
+@pytest.mark.usefixtures("hidden_window")
+def test_a_sound_is_played_once_again_by_enter_and_hushed_at_the_end() -> None:
+    scene = exhibits(CARD)["answer together sound"]
+    watch = Watch(scene)
+    watch.mean(Action.CONFIRM)
+    watch.wait(0.5)
+    watch.mean(*(press(number, 0, 4) for number in range(4)))
+    watch.wait(1)
+    heard = [type(cue) for cue in watch.cues if not isinstance(cue, Cue)]
+    assert heard == [Clip, Hush]
 
 
 # -- the reveal ---------------------------------------------------------------------

@@ -43,7 +43,7 @@ def gallery(questions: Mapping[str, Question]) -> Gallery:
         for people in (TABLE[:2], TABLE) if name in ("option", "three") else (TABLE,):
             scenes |= _asked(f"{len(people)} {name}", card, people)
             scenes |= _told(f"{len(people)} {name}", card, people)
-    return scenes | _shown(deal_card(questions["why"], "s")) | _bets() | _checks()
+    return scenes | _bets() | _checks()
 
 
 def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
@@ -56,8 +56,8 @@ def _asked(name: str, card: Card, people: tuple[Contender, ...]) -> Gallery:
     return {f"read together {name}": read, f"answer together {name}": answer}
 
 
-def _shown(card: Card) -> Gallery:
-    """A question with a picture, and one with a sound."""
+def exhibits(card: Card) -> Gallery:
+    """A question with a picture, and one with a sound; what is shown is no copy of itself."""
     picture, sound = (
         _slide(each) for each in (Picture(4, 2, b"\xff" * 32), Samples(b"\1\0" * 400))
     )
