@@ -20,7 +20,10 @@ from game.rules.modes import CLOCKS
 # How each way of playing is called, and what it is.
 WAYS = {
     PASS: ("pass the keyboard", "The keyboard goes round, and everyone is asked as much."),
-    TEAMS: ("in teams", "Two to four teams take turns, and each puts its heads together."),
+    TEAMS: (
+        "in teams",
+        "Two to four teams; their members take turns, and the points are the team’s.",
+    ),
     TOGETHER: ("all together", "Two to four players answer the same question, each on four keys."),
 }
 
