@@ -304,13 +304,18 @@ def nearest_stand_in(card: int, spares: Sequence[int], cards: Sequence[Card]) ->
         return (
             abs(other.question.level - wanted.question.level),
             other.question.template != wanted.question.template,
-            abs(card_length(other) - card_length(wanted)),
+            abs(usual_length(other.question) - usual_length(wanted.question)),
             spare,
         )
 
     return min(spares, key=unlike, default=None)
 
 
-def card_length(card: Card) -> int:
-    """How many characters there are to read on a card: the stem and its options."""
-    return len(card.question.stem) + sum(len(option.text) for option in card.options)
+def usual_length(question: Question) -> int:
+    """How many characters there are to read with four options, whichever are offered.
+
+    A heckler changes those of a card; what stood in for another must not change with them.
+    """
+    options = (question.key, *question.wrong)
+    together = sum(len(option.text) for option in options)
+    return len(question.stem) + together * (MOST_WRONG + 1) // len(options)
