@@ -19,7 +19,7 @@ from game.rules.house import MOST, MOST_TEAMS, TEAMS, TOGETHER, House
 from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock, Mode
 from game.rules.question import LEVELS, Question
-from game.rules.turn import JOIN, NO_CARD, STEAL, Slot, Turn
+from game.rules.turn import ANSWER, JOIN, NO_CARD, STEAL, Slot, Turn
 
 # Nothing harder is asked where nothing hard is.
 GENTLE = 2
@@ -175,11 +175,14 @@ def match_of(
 
 
 def at_break(match: Match) -> bool:
-    """Whether no round is half played, so that seats can come and be moved."""
+    """Whether nothing of the round to come was played, so that seats can come and be moved."""
     if match.due is None or not match.ahead or match.last_round == 0:
         return False
-    begun = match.bets or match.due.kind == STEAL or match.next.card in match.heckles
-    return not begun and (not match.played or match.round_over)
+    if match.bets or match.due.kind == STEAL or match.next.card in match.heckles:
+        return False
+    # An answer that was taken back belongs to its seat in its round, too.
+    answered = (turn.card for turn in match.turns if turn.kind == ANSWER)
+    return match.next.round not in map(match.walked.rounds.get, answered)
 
 
 def reordered(match: Match, order: Sequence[int]) -> Match:
