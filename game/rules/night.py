@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from game.rules.question import MOST_WRONG
 from game.rules.tally import is_encore, is_shared, is_sudden
-from game.rules.turn import ANSWER, BET, HECKLE, STEAL, Due, Slot
+from game.rules.turn import ANSWER, BET, HECKLE, STEAL, VOID, Due, Slot
 
 if TYPE_CHECKING:
-    from game.rules.match import Match
+    from collections.abc import Sequence
+
+    from game.rules.scored import Scored
 
 # Of so many proven wrong options a heckler chooses three.
 HECKLED_FROM = 6
 # With fewer options left there is nothing to think about.
 LEAST_TO_STEAL = 3
+# Once one of these came after a miss, it is offered no more, whoever is back meanwhile.
+_GOES_ON = (ANSWER, VOID, BET, HECKLE)
 
 
-def due(match: Match) -> Due | None:
-    """What is to happen next; None when the night is over."""
+def due(match: Scored, course: Sequence[Slot]) -> Due | None:
+    """What is to happen next; None when the night is over. `course` has the slots to come, too."""
     if (thief := to_steal(match)) is not None:
         return Due(STEAL, thief, match.played[-1].card)
-    if len(match.played) >= len(match.course):
+    if len(match.played) >= len(course):
         return None
-    slot = match.course[len(match.played)]
+    slot = course[len(match.played)]
     if (better := to_bet(match, slot)) is not None:
         return Due(BET, better)
     if (heckler := to_heckle(match, slot)) is not None:
@@ -31,7 +36,7 @@ def due(match: Match) -> Due | None:
     return Due(ANSWER, slot.seat, slot.card)
 
 
-def circle(match: Match, slot: Slot) -> tuple[int, ...]:
+def circle(match: Scored, slot: Slot) -> tuple[int, ...]:
     """The seats in the order in which they play, from the slot's own seat on, who is there only."""
     round_of = [each.seat for each in match.plan if each.round == slot.round]
     if slot.seat not in round_of:
@@ -41,13 +46,15 @@ def circle(match: Match, slot: Slot) -> tuple[int, ...]:
     return tuple(seat for seat in turned if seat == slot.seat or seat not in match.out)
 
 
-def to_steal(match: Match) -> int | None:
+def to_steal(match: Scored) -> int | None:
     """Whom the last question, missed, is now offered to; None when to nobody."""
     if not match.played or not match.house.plays("steal"):
         return None
-    last, slot = match.played[-1], match.slots[-1]
+    last, slot, turns = match.played[-1], match.slots[-1], reversed(match.turns)
     few = len(match.cards[last.card].options) < LEAST_TO_STEAL
     if match.right(last) or last.card in match.steals or is_sudden(match, slot) or few:
+        return None
+    if any(turn.kind in _GOES_ON for turn in takewhile(lambda each: each is not last, turns)):
         return None
     heckle = match.heckles.get(last.card)
     # A heckler has seen which options are wrong.
@@ -55,7 +62,7 @@ def to_steal(match: Match) -> int | None:
     return next(others, None)
 
 
-def to_bet(match: Match, slot: Slot) -> int | None:
+def to_bet(match: Scored, slot: Slot) -> int | None:
     """Who is to bet before the last round begins; None when nobody is, any more."""
     if not is_encore(match, slot) or any(is_encore(match, each) for each in match.slots):
         return None
@@ -66,7 +73,7 @@ def to_bet(match: Match, slot: Slot) -> int | None:
     return None
 
 
-def to_heckle(match: Match, slot: Slot) -> int | None:
+def to_heckle(match: Scored, slot: Slot) -> int | None:
     """Who chooses the wrong options of the slot's card; None when nobody does, any more."""
     if not match.house.plays("heckle") or is_sudden(match, slot) or slot.card in match.heckles:
         return None
@@ -76,7 +83,7 @@ def to_heckle(match: Match, slot: Slot) -> int | None:
     return others[-1] if others else None
 
 
-def playoff(match: Match) -> tuple[tuple[int, ...], tuple[Slot, ...]]:
+def playoff(match: Scored) -> tuple[tuple[int, ...], tuple[Slot, ...]]:
     """Who of those tied for first is still in, and what of the sudden death is to be played.
 
     Nobody is in where there is no such tie, or none that is played off.
@@ -111,7 +118,7 @@ def playoff(match: Match) -> tuple[tuple[int, ...], tuple[Slot, ...]]:
     return tied, ()
 
 
-def leaders(match: Match) -> tuple[int, ...]:
+def leaders(match: Scored) -> tuple[int, ...]:
     """Who has the most points, of those who are there, in the order of their seats."""
     there = [seat for seat in range(len(match.players)) if seat not in match.out]
     best = max((match.score(seat) for seat in there), default=0)
