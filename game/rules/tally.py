@@ -11,7 +11,7 @@ from game.rules.score import points
 from game.rules.turn import ANSWER, BACK, BET, CORRECT, HECKLE, JOIN, STEAL
 
 if TYPE_CHECKING:
-    from game.rules.match import Match
+    from game.rules.dealt import Dealt
     from game.rules.turn import Slot, Turn
 
 # What a heckler gets when one of the chosen wrong options is taken.
@@ -37,7 +37,7 @@ class Entry:
     at: int
 
 
-def entries(match: Match) -> tuple[Entry, ...]:
+def entries(match: Dealt) -> tuple[Entry, ...]:
     """All entries, in the order of the turns that caused them; a bet's is that of its answer.
 
     No sum of a seat's is ever below 0: what a correction takes, and what is staked, is there.
@@ -66,13 +66,13 @@ def entries(match: Match) -> tuple[Entry, ...]:
 
 
 def _of_answer(
-    match: Match, number: int, has: int, had: Mapping[int, int]
+    match: Dealt, number: int, has: int, had: Mapping[int, int]
 ) -> Iterator[tuple[int, int, str]]:
     """What an answer brings and to whom; `had` are the points at each bet, by the turn's id."""
     turn, slot = match.played[number], match.slots[number]
     right = match.right(turn)
     if right:
-        yield turn.seat, match.gained(number), ANSWER
+        yield turn.seat, gained(match, number), ANSWER
     elif turn.pick is not None and (heckle := match.heckles.get(turn.card)):
         yield heckle.seat, heckle_worth(match, slot), HECKLE
     bet = match.bets.get(turn.seat)
@@ -81,7 +81,7 @@ def _of_answer(
         yield turn.seat, stake if right else -stake, BET
 
 
-def _of_steal(match: Match, turn: Turn, number: int) -> Iterator[tuple[int, int, str]]:
+def _of_steal(match: Dealt, turn: Turn, number: int) -> Iterator[tuple[int, int, str]]:
     if match.right(turn):
         yield turn.seat, steal_worth(match, match.slots[number]), STEAL
 
@@ -91,17 +91,17 @@ def staked(score: int, percent: int) -> int:
     return (max(0, score) * percent + 50) // 100
 
 
-def is_encore(match: Match, slot: Slot) -> bool:
+def is_encore(match: Dealt, slot: Slot) -> bool:
     """Whether what is won in the slot counts double."""
     return match.house.plays("encore") and slot.round == match.last_round
 
 
-def is_sudden(match: Match, slot: Slot) -> bool:
+def is_sudden(match: Dealt, slot: Slot) -> bool:
     """Whether the slot only decides who is first, and brings no points."""
     return slot.round > match.last_round > 0
 
 
-def worth(match: Match, slot: Slot, ms: int = 0, roll: int = 0) -> int:
+def worth(match: Dealt, slot: Slot, ms: int = 0, roll: int = 0) -> int:
     """What a right answer in the slot brings, given after `ms` as the last of `roll` in a row."""
     if is_sudden(match, slot):
         return 0
@@ -112,16 +112,24 @@ def worth(match: Match, slot: Slot, ms: int = 0, roll: int = 0) -> int:
     return full * (ENCORE_FACTOR if is_encore(match, slot) else 1)
 
 
-def steal_worth(match: Match, slot: Slot) -> int:
+def gained(match: Dealt, number: int) -> int:
+    """The points that answer `number` (from 0) brought, without any bet on it."""
+    turn = match.played[number]
+    if not match.right(turn):
+        return 0
+    return worth(match, match.slots[number], turn.ms, match.roll(number))
+
+
+def steal_worth(match: Dealt, slot: Slot) -> int:
     """What stealing the slot's question brings: half."""
     return (worth(match, slot) + 1) // 2
 
 
-def heckle_worth(match: Match, slot: Slot) -> int:
+def heckle_worth(match: Dealt, slot: Slot) -> int:
     """What a heckler gets in the slot."""
     return HECKLE_POINTS * (ENCORE_FACTOR if is_encore(match, slot) else 1)
 
 
-def is_shared(match: Match) -> bool:
+def is_shared(match: Dealt) -> bool:
     """Whether everybody answers the same question."""
     return match.house.way == TOGETHER
