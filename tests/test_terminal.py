@@ -22,8 +22,8 @@ from game.rules.question import Option, Question
 from game.rules.seating import deal_match
 from game.scenes.drop import DropScene
 from game.scenes.problems import ProblemsScene
-from game.scenes.question import Answered, QuestionScene
-from game.scenes.scene import PAUSED, Scene
+from game.scenes.question import QuestionScene
+from game.scenes.scene import PAUSED, Answered, Scene
 from game.scenes.workbench import WorkbenchScene
 from game.story.home import evening
 from game.story.tonight import Tonight

@@ -10,9 +10,10 @@ import pytest
 from game.rules.modes import CLOCKS, MODES
 from game.scenes.challenge import ChallengeScene, Proof
 from game.scenes.entry import EntryScene
-from game.scenes.question import Answered, Ghost, Lifelines, QuestionScene, Swapped
+from game.scenes.question import Ghost, Lifelines, QuestionScene, Swapped
 from game.scenes.results import After, ResultsScene, Track
-from game.scenes.reveal import Challenged, RevealScene, Verdict
+from game.scenes.reveal import RevealScene, Verdict
+from game.scenes.scene import Answered, Challenged
 from game.scenes.title import Line, TitleScene, Wish
 from game.scenes.ways import Chosen, Way, WaysScene
 from game.story.home import evening

@@ -14,6 +14,7 @@ from game.ui.props.plates import draw_plate
 from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.props.table import draw_table
 from game.ui.sound import Cue
+from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 # What may be bet, in percent of one's own points.
 PERCENTS = (0, 10, 20, 30, 40, 50)
-_LEFT_TO_RIGHT = "\u200e"
 _CHIPS = Box(374, 236, 850, 152)
 
 
@@ -107,7 +107,7 @@ class BetScene(Scene[int | Paused]):
         painter.text(self.heading, Box(64, 40, 1160, 44), theme.LABEL, look.accent_on_sky, "centre")
         draw_seat(painter, around(400, 142, 46, 46), self.seat)
         ink = seat_ink(painter, self.seat)
-        asks = f"{_LEFT_TO_RIGHT}{self.player}, what do you bet?"
+        asks = f"{LEFT_TO_RIGHT}{self.player}, what do you bet?"
         painter.text(asks, Box(440, 112, 784, 60), theme.HEADING, ink)
         article = "an" if self.level[:1] in "aeiou" else "a"
         says = (

@@ -14,14 +14,12 @@ from game.ui.props.plates import draw_plate
 from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.props.table import Standing, draw_table
 from game.ui.sound import Cue
+from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
 __all__ = ["GateScene", "Standing"]
-
-LEFT_TO_RIGHT = "\u200e"
-"""Before a sentence: it is English, even where the name it begins with runs the other way."""
 
 
 class GateScene(Scene[None | Paused]):

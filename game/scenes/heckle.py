@@ -15,11 +15,11 @@ from game.ui.props.plates import LETTERS, draw_plate
 from game.ui.props.seats import draw_seat, seat_colour, seat_ink
 from game.ui.props.ticket import draw_stem, draw_ticket
 from game.ui.sound import Cue
+from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-_LEFT_TO_RIGHT = "\u200e"
 _TICKET = Box(56, 128, 1168, 186)
 _CANDIDATES = Box(56, 336, 1168, 232)
 _WORDS = ("no", "one", "two", "three", "four", "five", "six")
@@ -125,7 +125,7 @@ class HeckleScene(Scene[tuple[int, ...] | Paused]):
         look = painter.theme
         draw_seat(painter, around(80, 64, 48, 48), self.seat)
         ink = seat_ink(painter, self.seat)
-        title = f"{_LEFT_TO_RIGHT}{self.player} heckles {self.victim}"
+        title = f"{LEFT_TO_RIGHT}{self.player} heckles {self.victim}"
         painter.text(title, Box(120, 28, 700, 42), theme.LEAD, ink)
         painter.text(self._says(), Box(120, 68, 760, 46), theme.SMALL, look.on_sky)
         away = Box(916, 36, 308, 62)
@@ -134,7 +134,7 @@ class HeckleScene(Scene[tuple[int, ...] | Paused]):
         painter.stencil("eye-closed", eye, look.accent_on_panel)
         words = Box(away.x + 64, away.y + 4, away.w - 78, away.h - 8)
         painter.text(
-            f"{_LEFT_TO_RIGHT}{self.victim} looks away",
+            f"{LEFT_TO_RIGHT}{self.victim} looks away",
             words,
             theme.STRONG,
             look.accent_on_panel,
@@ -180,7 +180,7 @@ class HeckleScene(Scene[tuple[int, ...] | Paused]):
         look, ready = painter.theme, not self.missing
         button = around(640, 614, 520, 62)
         draw_plate(painter, button, chosen=ready)
-        victim = f"{_LEFT_TO_RIGHT}Send them to {self.victim}"
+        victim = f"{LEFT_TO_RIGHT}Send them to {self.victim}"
         painter.text(
             victim if ready else self._still().capitalize(),
             button.inset(18, 5),

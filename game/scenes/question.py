@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import DEAF, EXTRA_TIME, LAST_SECONDS, LIFELINES, WARNING, Clock
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.choice import moved
@@ -29,18 +29,6 @@ if TYPE_CHECKING:
 # A picture that is this late is late for good: seconds.
 _LATEST = 6.0
 _AGAIN = "l"
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What was picked (None: too late), `ms` milliseconds after the options came in.
-
-    `aids` are the lifelines used for it.
-    """
-
-    pick: int | None
-    ms: int
-    aids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

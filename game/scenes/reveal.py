@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import DEAF, HOLD
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Challenged, Done, Paused, Scene
 from game.ui import shapes, theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.layout import Box, around
@@ -16,7 +16,7 @@ from game.ui.props.beside import LINE, draw_beside
 from game.ui.props.exhibit import LOW_ANSWERS, draw_asked, draw_picture, places
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import Answer, draw_answer, draw_chip, draw_tag
+from game.ui.props.plates import RED_HERRING, Answer, draw_answer, draw_chip, draw_tag
 from game.ui.props.ticket import draw_clock, wording
 from game.ui.sound import Cue
 
@@ -30,7 +30,6 @@ TOLD = Box(56, 430, 1168, 214)
 PICTURE = 395.0
 # Longer stems have no room in large type: letters.
 _LONG = 170
-RED_HERRING = "a red herring, made up to tempt you"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,6 @@ class Verdict:
         if self.pick is None:
             return "Too late"
         return "Right" if self.pick == self.card.key else "Wrong"
-
-
-@dataclass(frozen=True, slots=True)
-class Challenged:
-    """The player disputes the question."""
 
 
 class RevealScene(Scene[Challenged | Paused | None]):

@@ -32,6 +32,23 @@ class Paused:
 PAUSED = Paused()
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was picked (None: too late), `ms` milliseconds after the options came in.
+
+    `aids` are the lifelines used for it.
+    """
+
+    pick: int | None
+    ms: int
+    aids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Challenged:
+    """The player disputes the question."""
+
+
 class Scene(Generic[R]):
     """The protocol, with answers for a scene that does nothing.
 

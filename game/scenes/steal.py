@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import DEAF, HOLD, LAST_SECONDS, WARNING
-from game.scenes.question import Answered
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning
 from game.ui.choice import moved
@@ -21,6 +20,7 @@ from game.ui.props.plates import Answer, draw_answer, draw_plate, draw_tag
 from game.ui.props.seats import draw_seat
 from game.ui.props.ticket import draw_clock
 from game.ui.sound import Clip, Cue, Hush
+from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
     from game.ui.props.header import Header
 
-_LEFT_TO_RIGHT = "\u200e"
 _NO, _AGAIN = "n", "l"
 
 
@@ -245,7 +244,7 @@ class StealScene(Scene[Answered | Paused]):
 
     def _draw_miss(self, painter: Painter, box: Box) -> None:
         """The pick that was not it, or that there was none."""
-        loser = f"{_LEFT_TO_RIGHT}{self.loser}"
+        loser = f"{LEFT_TO_RIGHT}{self.loser}"
         if self.missed is not None:
             option = self.card.options[self.missed].text
             draw_answer(painter, box, Answer(option, verdict="wrong"), self.missed)
@@ -263,7 +262,7 @@ class StealScene(Scene[Answered | Paused]):
         painter.plate(box, look.panel, cover=look.panel_cover, edge=look.panel_edge, shadow=True)
         draw_seat(painter, around(box.x + 52, box.centre[1], 48, 48), self.seat)
         words = Box(box.x + 100, box.y + 8, box.w - 120, box.h - 16)
-        offer = f"{_LEFT_TO_RIGHT}{self.player}, it is yours for {self.worth}."
+        offer = f"{LEFT_TO_RIGHT}{self.player}, it is yours for {self.worth}."
         painter.text(offer, words.top_part(words.h * 0.58), theme.LEAD, look.on_panel)
         rule = "One go. A wrong try costs nothing."
         painter.text(rule, words.bottom_part(words.h * 0.38), theme.NOTE, look.quiet_on_panel)

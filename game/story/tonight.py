@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.rules.match import Match
     from game.rules.modes import Clock, Mode
     from game.rules.question import Question
+    from game.scenes.lobby import Team
     from game.story.rack import Rack
     from game.story.slides import Slides
     from game.ui.media.slide import Exhibit
@@ -69,6 +70,7 @@ class Tonight:
     keep: Callable[[Match], None] = nobody
     clock: Clock | None = None
     names: tuple[str, ...] = ()
+    teams: tuple[Team, ...] = ()
     notice: str = ""
     records: Records = field(default_factory=_nowhere)
     now: Callable[[], float] = float

@@ -12,8 +12,8 @@ from game.rules.score import bonus
 from game.rules.tally import is_sudden, worth
 from game.scenes.challenge import ChallengeScene
 from game.scenes.question import Ghost, Lifelines, QuestionScene, Swapped
-from game.scenes.reveal import Challenged, RevealScene, Verdict
-from game.scenes.scene import show
+from game.scenes.reveal import RevealScene, Verdict
+from game.scenes.scene import Challenged, show
 from game.story.breaks import Changed, Left, take_five, through_breaks
 from game.story.proof import proofs
 from game.ui.media.slide import NOTHING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.modes import LIFELINES
-from game.scenes.question import Answered, Swapped
-from game.scenes.scene import PAUSED, Paused
+from game.scenes.question import Swapped
+from game.scenes.scene import PAUSED, Answered, Paused
 from game.terminal.talk import Command, go_on, listen, picked, worded
 from game.terminal.terminal import points, spoken
 

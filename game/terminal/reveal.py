@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.words import stands_in
-from game.scenes.reveal import RED_HERRING, Challenged
+from game.scenes.scene import Challenged
 from game.terminal.match import lives, paused
 from game.terminal.talk import Command, agreed, listen
 from game.terminal.terminal import points, sentence, spoken
+from game.ui.props.plates import RED_HERRING
 
 if TYPE_CHECKING:
     from game.scenes.challenge import ChallengeScene, Proof

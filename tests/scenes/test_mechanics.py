@@ -12,9 +12,8 @@ from game.scenes.bet import PERCENTS, BetScene
 from game.scenes.explain import EXPLAINED, ExplainScene
 from game.scenes.gate import GateScene, Standing
 from game.scenes.heckle import HeckleScene
-from game.scenes.question import Answered
 from game.scenes.reveal import Beside, RevealScene, Verdict
-from game.scenes.scene import PAUSED
+from game.scenes.scene import PAUSED, Answered
 from game.ui.actions import Action, Aim, Choose, Letter, Meaning
 from game.ui.props.header import Header
 from game.ui.sound import Cue

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from game.rules.deal import Card, deal_card
 from game.rules.modes import CLOCKS, DEAF
 from game.rules.question import Option
-from game.scenes.question import Answered, QuestionScene
-from game.scenes.scene import PAUSED, Done
+from game.scenes.question import QuestionScene
+from game.scenes.scene import PAUSED, Answered, Done
 from game.stage import LONGEST_STEP
 from game.ui.actions import Action, Aim, Choose, Letter, Meaning
 from game.ui.props.header import Header

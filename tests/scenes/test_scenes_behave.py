@@ -17,8 +17,8 @@ from game.scenes.gate import GateScene, Standing
 from game.scenes.packs import Choice, PacksScene
 from game.scenes.poster import Act, PosterScene
 from game.scenes.results import SHOWN, After, ResultsScene, Track
-from game.scenes.reveal import Challenged, RevealScene, Verdict
-from game.scenes.scene import PAUSED, Scene
+from game.scenes.reveal import RevealScene, Verdict
+from game.scenes.scene import PAUSED, Challenged, Scene
 from game.scenes.standings import Place, StandingsScene
 from game.scenes.title import SMALL, Line, TitleScene, Wish
 from game.scenes.ways import Chosen, Way, WaysScene

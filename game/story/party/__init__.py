@@ -1,8 +1,8 @@
 """A night with one keyboard: the lobby, rounds of turns and what comes between, the poster.
 
-`lobby` sets the table, `night` says what follows what, `acts` plays it, `judging` tells what an
-answer brought, `desk` is where the table changes the match, `pages` what is shown between turns,
-and `bill` the end.
+`lobby` sets the table, `play` says what follows what in a `night`, `acts` and `together` play it as
+`conduct` says, `judging` tells what an answer brought, `desk` is where the table changes the match,
+`pages` what is shown between turns, and `bill` the end.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from game.rules.house import TEAMS, House
 from game.rules.seating import deal_party
 from game.story.breaks import Left, tell
-from game.story.party.bill import bill
-from game.story.party.lobby import lobby
-from game.story.party.night import Night, play
+from game.story.party.bill import the_end
+from game.story.party.lobby import set_table
+from game.story.party.night import Night
+from game.story.party.play import play
 from game.story.patches import sew_on
 from game.story.waiting import place_for_another
 
@@ -33,7 +34,7 @@ def party(tonight: Tonight, pack: Pack, players: tuple[str, ...] = ()) -> Story[
     if players:
         table = _given(tonight, players)
     else:
-        chosen = yield from lobby(tonight)
+        chosen = yield from set_table(tonight)
         if chosen is None:
             return
         table = chosen
@@ -115,6 +116,6 @@ def _to_its_end(night: Night) -> Story[bool]:
     except Left:
         return False
     night.tonight.records.finish(night.id, night.match)
-    again = yield from bill(night.tonight, night.pack, night.match)
+    again = yield from the_end(night.tonight, night.pack, night.match)
     yield from sew_on(night.tonight, night.pack, night.match)
     return again

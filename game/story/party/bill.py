@@ -27,7 +27,7 @@ _WORDS = ("", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT")
 _SET_TIMES = ("19:15", "20:00", "20:45", "21:30")
 
 
-def bill(tonight: Tonight, pack: Pack, match: Match) -> Story[bool]:
+def the_end(tonight: Tonight, pack: Pack, match: Match) -> Story[bool]:
     """Show the poster and what can be done with it; whether the table wants another night."""
     scene = poster(pack, match)
     while True:

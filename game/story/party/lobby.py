@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.rules.estimate import night_length
+from game.rules.estimate import heckled_share, night_length
 from game.scenes.key_check import KeyCheckScene
 from game.scenes.lobby import LobbyScene, Start
 from game.scenes.scene import show
@@ -12,6 +12,7 @@ from game.scenes.together import Contender
 from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
 
 if TYPE_CHECKING:
+    from game.rules.house import House
     from game.scenes.lobby import Table
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
@@ -20,19 +21,26 @@ if TYPE_CHECKING:
 MOST_TABLES = 4
 
 
-def lobby(tonight: Tonight) -> Story[Table | None]:
+def set_table(tonight: Tonight) -> Story[Table | None]:
     """Set the table; None for going back."""
     settings = tonight.settings
-    names, house = tonight.names or settings.names, settings.house
+    names, house, teams = tonight.names or settings.names, settings.house, tonight.teams
+    heckled = _heckled(tonight)
+
+    def estimate(house: House, seats: int) -> float:
+        return night_length(house, seats, heckled)
+
     while True:
-        scene = LobbyScene(names, house, settings.tables, night_length, _board(tonight))
+        scene = LobbyScene(names, house, settings.tables, estimate, _board(tonight), teams)
         wish = yield from show(scene)
         if wish is None:
+            # A stray key loses nobody.
+            tonight.names, tonight.teams = scene.table.names, scene.table.teams
             return None
         if isinstance(wish, Start):
             _remember(tonight, wish.table)
             return wish.table
-        names, house = wish.table.names, wish.table.house
+        names, house, teams = wish.table.names, wish.table.house, wish.table.teams
         yield from _check_keys(tonight, names)
 
 
@@ -49,8 +57,14 @@ def _board(tonight: Tonight) -> str:
     return f"Checked: {board.title}" if board else "Not checked yet"
 
 
+def _heckled(tonight: Tonight) -> float:
+    """How many of the pack's questions have wrong answers to choose from, once it is read."""
+    pack = tonight.rack.glance(tonight.pack)
+    return heckled_share(pack.questions) if pack else 1.0
+
+
 def _remember(tonight: Tonight, table: Table) -> None:
-    tonight.names = table.names
+    tonight.names, tonight.teams = table.names, table.teams
     known = [each for each in tonight.settings.tables if set(each) != set(table.names)]
     tables = (table.names, *known)[:MOST_TABLES]
     tonight.set(names=table.names, tables=tables, house=table.house)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.rules import table
 from game.rules.modes import LEVEL_NAMES
-from game.scenes.reveal import Challenged
+from game.scenes.scene import Challenged
 from game.scenes.together import Contender, TogetherScene
 from game.scenes.together_bet import TogetherBetScene
 from game.scenes.together_reveal import TogetherRevealScene

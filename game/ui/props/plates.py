@@ -54,6 +54,10 @@ def draw_button(painter: Painter, box: Box, words: str, index: int, *, chosen: b
     painter.target(box, Choose(index), Aim(index))
 
 
+RED_HERRING = "a red herring, made up to tempt you"
+"""What is said of a wrong option about which no fact is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """How an answer's plate looks: its words and, once it is over, how it turned out."""

@@ -12,14 +12,13 @@ from game.ui.layout import Box, around
 from game.ui.lineup import SEATS, SIDE
 from game.ui.motion import between, eased
 from game.ui.props.seats import SHAPES, seat_colour, seat_ink
+from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
     from game.ui.actions import Meaning
     from game.ui.lineup import Lineup
     from game.ui.painter import Painter
 
-LEFT_TO_RIGHT = "\u200e"
-"""After a name in a list: the next one follows at its right, whichever way the two run."""
 _TAB = 62.0
 _TAG = 176.0
 _PILL = 38.0

@@ -10,6 +10,8 @@ import unicodedata
 
 from game.ui.text.clusters import clusters
 
+LEFT_TO_RIGHT = "\u200e"
+"""Before a sentence: it is English, even where the name it begins with runs the other way."""
 MARKS = 8
 """Most combining marks in a row that are drawn (Hebrew with cantillation needs five)."""
 NAME_MARKS = 2
