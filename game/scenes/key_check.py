@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
-from game.scenes.gate import LEFT_TO_RIGHT
 from game.scenes.scene import SMOOTH, STILL, TICKING, Done, Scene
-from game.scenes.together import ENTER, SPACE, Contender
 from game.ui import theme
 from game.ui.actions import Action, Choose, Meaning, Struck
-from game.ui.boards import ARRANGEMENTS, PLACES, combinations, labels
+from game.ui.boards import ARRANGEMENTS, PLACES, labels
 from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.board import Board, draw_board, seats_of
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import draw_plate
-from game.ui.props.stands import HIGH, Stand, draw_stands
+from game.ui.props.stands import ENTER, HIGH, SPACE, Stand, draw_stands
 from game.ui.sound import Cue
+from game.ui.text.clean import LEFT_TO_RIGHT
+from game.ui.trial import Trial, Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from game.ui.painter import Painter
-
-# All must be down for so long: a key that nobody holds comes with them or a moment later. Seconds.
-SETTLE = 0.2
-# Some are held and nothing changes: after so long the others do not arrive, or nobody found them.
-PATIENCE = 3.5
+    from game.ui.props.stands import Contender
 
 _BOARD = Box(56, 136, 1168, 274)
 _SAID = Box(56, 422, 1168, 70)
 _STANDS = Box(56, 506, 1168, HIGH)
 _CHOICES = Box(56, 598, 1168, 50)
-
-
-class Trouble(Enum):
-    """What a board may do that makes it no good for these keys."""
-
-    NONE = ""
-    MISSING = "missing"
-    STRANGE = "strange"
 
 
 class KeyCheckScene(Scene[str | None]):
@@ -63,65 +50,28 @@ class KeyCheckScene(Scene[str | None]):
 
     def _begin(self, name: str) -> None:
         self.arrangement = ARRANGEMENTS[name]
-        self.clusters = self.arrangement.dealt(len(self.contenders))
-        self.step = 0
-        self._ask()
-
-    def _ask(self) -> None:
-        """Ask for the next keys; of those that are still down nothing is known any more."""
-        # Not in the order of a set: the order in which they came.
-        self.held: tuple[int, ...] = ()
-        self.steady = 0.0
-        self.trouble = Trouble.NONE
-        # The numbers of those whose key was waited for in vain, however the others hold now.
-        self.lost: tuple[int, ...] = ()
+        self.trial = Trial(self.arrangement.dealt(len(self.contenders)))
 
     @property
     def state(self) -> str:
-        return "works" if self.works else self.trouble.value or "trying"
-
-    @property
-    def works(self) -> bool:
-        """Whether all that was asked for has come."""
-        return self.step >= len(self._steps)
-
-    @property
-    def _steps(self) -> tuple[tuple[int, ...], ...]:
-        return combinations(len(self.contenders))
-
-    @property
-    def wanted(self) -> tuple[int, ...]:
-        """The key that each is to hold down now; none when all have been."""
-        if self.works:
-            return ()
-        pairs = zip(self.clusters, self._steps[self.step], strict=True)
-        return tuple(cluster[place] for cluster, place in pairs)
-
-    @property
-    def missing(self) -> tuple[int, ...]:
-        """The numbers of those whose key is not there."""
-        return tuple(n for n, key in enumerate(self.wanted) if key not in self.held)
-
-    @property
-    def strange(self) -> tuple[int, ...]:
-        """Keys that are down and that nobody was asked for."""
-        return tuple(key for key in self.held if key not in self.wanted)
+        return "works" if self.trial.works else self.trial.trouble.value or "trying"
 
     @property
     def pace(self) -> float:
         if self.age < theme.ENTER:
             return SMOOTH
-        return TICKING if self.held and not self.works else STILL
+        return TICKING if self.trial.held else STILL
 
     def handle(self, meaning: Meaning) -> Done[str | None] | None:
         if isinstance(meaning, Struck):
-            self._strike(meaning)
+            if self.trial.strike(meaning):
+                self.cues.append(Cue.MOVE)
         elif meaning is Action.BACK:
             self.cues.append(Cue.BACK)
             return Done(None)
         elif meaning is Action.PAUSE:
             # The window has lost the keyboard: nobody tells when keys go up now.
-            self._ask()
+            self.trial.ask()
         elif meaning is Action.READY:
             self.cues.append(Cue.CHOOSE)
             return Done(self.arrangement.name)
@@ -131,66 +81,36 @@ class KeyCheckScene(Scene[str | None]):
             self._choose(list(ARRANGEMENTS)[meaning.index])
         return None
 
-    def _strike(self, struck: Struck) -> None:
-        if self.works:
-            return
-        others = tuple(key for key in self.held if key != struck.scancode)
-        now = (*others, struck.scancode) if struck.down else others
-        if set(now) == set(self.held):
-            return
-        came = struck.down and struck.scancode in self.wanted
-        self.held, self.steady = now, 0.0
-        if came:
-            self.cues.append(Cue.MOVE)
-            if self.trouble is Trouble.MISSING and not self.missing:
-                self.trouble, self.lost = Trouble.NONE, ()
-        if self.trouble is Trouble.STRANGE and not self.strange:
-            self.trouble = Trouble.NONE
-
     def _next(self) -> str:
         names = list(ARRANGEMENTS)
         return names[(names.index(self.arrangement.name) + 1) % len(names)]
 
     def _choose(self, name: str) -> None:
-        if self.trouble is not Trouble.NONE:
+        if self.trial.trouble is not Trouble.NONE:
             self.failed |= {self.arrangement.name}
         self.cues.append(Cue.CHOOSE)
         self._begin(name)
 
     def tick(self, dt: float) -> Done[str | None] | None:
-        if self.works or not self.held:
-            return None
-        self.steady += dt
-        if not self.missing and not self.strange:
-            if self.steady >= SETTLE:
-                self._go_on()
-        elif not self.missing:
-            if self.steady >= SETTLE:
-                self._complain(Trouble.STRANGE)
-        elif len(self.missing) < len(self.wanted) and self.steady >= PATIENCE:
-            self._complain(Trouble.MISSING)
-        return None
-
-    def _go_on(self) -> None:
-        self.step += 1
-        self._ask()
-        if self.works:
+        trial = self.trial
+        step, before = trial.step, (trial.trouble, trial.lost)
+        trial.tick(dt)
+        if trial.works:
             self.failed -= {self.arrangement.name}
-        self.cues.append(Cue.RIGHT if self.works else Cue.LOCK)
-
-    def _complain(self, trouble: Trouble) -> None:
-        if (self.trouble, self.lost) != (trouble, self.missing):
-            self.trouble, self.lost = trouble, self.missing
+        if trial.step != step:
+            self.cues.append(Cue.RIGHT if trial.works else Cue.LOCK)
+        elif (trial.trouble, trial.lost) != before:
             self.cues.append(Cue.WRONG)
+        return None
 
     # -- what it says ---------------------------------------------------------------
 
     @property
     def asked(self) -> str:
         """What is to be done now, in a sentence."""
-        if self.works:
+        if self.trial.works:
             return "All of these keys arrive while the others are held."
-        places = self._steps[self.step]
+        places = self.trial.steps[self.trial.step]
         if len(set(places)) == 1:
             who = "both" if len(places) == 2 else "everyone"
             return f"All together: {who} hold down your {PLACES[places[0]]} key."
@@ -199,15 +119,15 @@ class KeyCheckScene(Scene[str | None]):
     @property
     def told(self) -> tuple[str, str]:
         """What is wrong, and what can be done; two empty texts while nothing is."""
-        if self.trouble is Trouble.MISSING:
-            there = [n for n in range(len(self.wanted)) if n not in self.lost]
-            gone, held = self._keys(self.lost), self._keys(there)
-            verb = "does" if len(self.lost) == 1 else "do"
+        if self.trial.trouble is Trouble.MISSING:
+            there = [n for n in range(len(self.trial.wanted)) if n not in self.trial.lost]
+            gone, held = self._keys(self.trial.lost), self._keys(there)
+            verb = "does" if len(self.trial.lost) == 1 else "do"
             others = "is" if len(there) == 1 else "are"
             said = f"{gone[:1].upper()}{gone[1:]} {verb} not arrive while {held} {others} held."
             return said, f"If it is pressed all the same, {self._way_out}"
-        if self.trouble is Trouble.STRANGE:
-            keys = " and ".join(self.labels.get(key, "another key") for key in self.strange)
+        if self.trial.trouble is Trouble.STRANGE:
+            keys = " and ".join(self.labels.get(key, "another key") for key in self.trial.strange)
             said = f"{keys[:1].upper()}{keys[1:]} came with them, and nobody was asked for that."
             return said, f"If nobody touches it, {self._way_out}"
         return "", ""
@@ -222,7 +142,7 @@ class KeyCheckScene(Scene[str | None]):
         """The keys of these contenders, by whose they are."""
         keys = []
         for number in numbers:
-            label = self.labels.get(self.wanted[number])
+            label = self.labels.get(self.trial.wanted[number])
             name = f"{self.contenders[number].name}{LEFT_TO_RIGHT}"
             keys.append(f"{label} ({name})" if label else f"the key of {name}")
         return " and ".join(filter(None, (", ".join(keys[:-1]), keys[-1])))
@@ -233,8 +153,8 @@ class KeyCheckScene(Scene[str | None]):
         look = painter.theme
         painter.backdrop(look.quiet_backdrop)
         painter.text("Key check", Box(56, 22, 560, 56), theme.HEADING, look.accent_on_sky)
-        count = len(self._steps)
-        words = "done" if self.works else f"{self.step + 1} of {count}"
+        count = len(self.trial.steps)
+        words = "done" if self.trial.works else f"{self.trial.step + 1} of {count}"
         painter.text(words, Box(924, 32, 300, 40), theme.LABEL, look.accent_on_sky, "right")
         painter.text(self.asked, Box(56, 82, 1168, 40), theme.LEAD, look.on_sky)
         enter = eased(self.age, theme.ENTER)
@@ -243,7 +163,7 @@ class KeyCheckScene(Scene[str | None]):
         self._draw_said(painter)
         draw_stands(painter, _STANDS, tuple(map(self._stand, range(len(self.contenders)))))
         self._draw_choices(painter)
-        take = "play with these keys" if self.works else "skip the check"
+        take = "play with these keys" if self.trial.works else "skip the check"
         draw_hints(
             painter,
             (
@@ -254,20 +174,20 @@ class KeyCheckScene(Scene[str | None]):
         )
 
     def _board(self) -> Board:
-        seats = seats_of(self.clusters, [each.seat for each in self.contenders])
+        seats = seats_of(self.trial.clusters, [each.seat for each in self.contenders])
         return Board(
             seats,
             self.labels,
-            None if self.works else frozenset(self.wanted),
-            frozenset(self.held).intersection(self.wanted),
-            frozenset(self.wanted[n] for n in self.lost),
-            frozenset(self.strange),
+            None if self.trial.works else frozenset(self.trial.wanted),
+            frozenset(self.trial.held).intersection(self.trial.wanted),
+            frozenset(self.trial.wanted[n] for n in self.trial.lost),
+            frozenset(self.trial.strange),
         )
 
     def _draw_said(self, painter: Painter) -> None:
         """What is wrong, or that nothing is, or what is going on."""
         look, (said, then) = painter.theme, self.told
-        if self.works:
+        if self.trial.works:
             button = around(*_SAID.centre, 520, 62)
             draw_plate(painter, button, chosen=True)
             words = f"Play with these keys: press {SPACE}"
@@ -287,13 +207,13 @@ class KeyCheckScene(Scene[str | None]):
 
     def _stand(self, number: int) -> Stand:
         who = self.contenders[number]
-        caps = tuple(self.labels.get(key, "") for key in self.clusters[number])
-        if self.works:
+        caps = tuple(self.labels.get(key, "") for key in self.trial.clusters[number])
+        if self.trial.works:
             return Stand(who.seat, who.name, "ready", caps, sign="tick", lit=True)
-        now = (self._steps[self.step][number],)
-        if number not in self.missing:
+        now = (self.trial.steps[self.trial.step][number],)
+        if number not in self.trial.missing:
             return Stand(who.seat, who.name, "heard", caps, now, "tick", lit=True)
-        if number in self.lost:
+        if number in self.trial.lost:
             return Stand(who.seat, who.name, "not heard", caps, now, "cross")
         return Stand(who.seat, who.name, "hold it down", caps, now)
 

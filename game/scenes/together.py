@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import DEAF, LAST_SECONDS, WARNING, Clock
-from game.scenes.question import Answered
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
 from game.ui import theme
-from game.ui.actions import Action, Meaning, Struck
-from game.ui.boards import labels
+from game.ui.actions import Action, Meaning
+from game.ui.boards import Keys
 from game.ui.layout import Box
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
-from game.ui.props.exhibit import draw_asked, places
+from game.ui.props.exhibit import draw_asked
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer
-from game.ui.props.stands import HIGH, Stand, draw_stands
+from game.ui.props.stands import (
+    ENTER,
+    SPACE,
+    STANDS,
+    Contender,
+    Stand,
+    answers,
+    draw_stands,
+    draw_top,
+)
 from game.ui.props.ticket import draw_clock
 from game.ui.sound import Clip, Cue, Hush
 
@@ -32,41 +39,8 @@ if TYPE_CHECKING:
 _LATEST = 6.0
 # So long everyone sees that all are locked before it goes on: seconds.
 _SEALED = 0.6
-STANDS = Box(56, 578, 1168, HIGH)
-# A space that does not break: in these scenes it is this key, whatever the player's own are.
-SPACE, ENTER = "Space\N{NO-BREAK SPACE}bar", "Enter\N{NO-BREAK SPACE}key"
-
-
-@dataclass(frozen=True, slots=True)
-class Contender:
-    """Who plays along; they sit from left to right. `score` is what there is to bet from."""
-
-    seat: int
-    name: str
-    score: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """The clusters of those who play, and in `caps` what is written on each key."""
-
-    clusters: tuple[Cluster, ...]
-    caps: tuple[tuple[str, ...], ...]
-
-    @classmethod
-    def of(cls, clusters: tuple[Cluster, ...]) -> Keys:
-        """These keys as the player's own layout labels them."""
-        written = labels()
-        caps = (tuple(written.get(key, "") for key in cluster) for cluster in clusters)
-        return cls(clusters, tuple(caps))
-
-    def whose(self, meaning: Meaning) -> tuple[int, int] | None:
-        """The contender's number and the place of the key in the cluster, when one goes down."""
-        if isinstance(meaning, Struck) and meaning.down:
-            for number, cluster in enumerate(self.clusters):
-                if meaning.scancode in cluster:
-                    return number, cluster.index(meaning.scancode)
-        return None
+# Who asks for the scene names those who play.
+__all__ = ["Contender", "TogetherScene"]
 
 
 class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
@@ -229,20 +203,3 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
             return Stand(who.seat, who.name, "locked", caps, opened, "lock", lit=True)
         note = "waiting" if self.answering else "your keys"
         return Stand(who.seat, who.name, note, caps, opened)
-
-
-def draw_top(painter: Painter, header: Header) -> None:
-    """Where in the match it is; nobody's own score, for it is everybody's question."""
-    look = painter.theme
-    painter.text(header.over, Box(56, 34, 620, 30), theme.LABEL, look.accent_on_sky)
-    painter.text(header.under, Box(56, 64, 620, 28), theme.BODY, look.on_sky)
-    painter.text(header.note, Box(704, 48, 520, 32), theme.STRONG, look.accent_on_sky, "right")
-
-
-def answers(exhibit: Exhibit, count: int) -> list[Box]:
-    """Where `count` answers stand above the stands: the first four as the keys of a cluster lie."""
-    # A picture takes room from them.
-    gap = 10.0 if exhibit.picture else 16.0
-    top = places(exhibit)[0].bottom + gap
-    area = Box(STANDS.x, top, STANDS.w, STANDS.y - gap - top)
-    return area.grid(2, (count + 1) // 2, 28, gap)[:count]

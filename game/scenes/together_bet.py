@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from game.rules.modes import DEAF
 from game.rules.tally import staked
 from game.scenes.scene import PAUSED, SMOOTH, STILL, Done, Paused, Scene
-from game.scenes.together import SPACE, STANDS, Contender, Keys
 from game.ui import theme
 from game.ui.actions import Action, Meaning
+from game.ui.boards import Keys
 from game.ui.layout import Box, around
 from game.ui.motion import between, eased
 from game.ui.props.hints import Hint, draw_hints
 from game.ui.props.plates import Answer, draw_answer, draw_button
-from game.ui.props.stands import Stand, draw_sign, draw_stands
+from game.ui.props.stands import SPACE, STANDS, Stand, draw_sign, draw_stands
 from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.ui.boards import Cluster
     from game.ui.painter import Painter
+    from game.ui.props.stands import Contender
 
 # What the four keys bet, in percent of the player's own points.
 STAKES = (0, 15, 30, 50)

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.modes import DEAF, HOLD
-from game.scenes.reveal import RED_HERRING, Challenged
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Done, Paused, Scene
-from game.scenes.together import STANDS, answers, draw_top
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Challenged, Done, Paused, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.layout import Box, around
@@ -17,8 +15,8 @@ from game.ui.motion import between, eased
 from game.ui.props.beside import signed
 from game.ui.props.exhibit import draw_asked, draw_picture
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import Answer, draw_answer
-from game.ui.props.stands import Stand, draw_sign, draw_stands
+from game.ui.props.plates import RED_HERRING, Answer, draw_answer
+from game.ui.props.stands import STANDS, Stand, answers, draw_sign, draw_stands, draw_top
 from game.ui.props.ticket import draw_clock, wording
 from game.ui.sound import Cue
 
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
     from game.ui.props.header import Header
+    from game.ui.theme import Colour
 
 _CARD = Box(56, 108, 752, 300)
 _PICTURE = 236.0
@@ -224,7 +223,7 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
             signed(pick.gained) if pick.gained else "–",
             Box(box.right - 118, box.y + 5, 102, 36),
             theme.LEAD,
-            self._ink(painter, pick.gained),
+            _ink(painter, pick.gained),
             "right",
         )
         total = Box(box.right - 118, box.bottom - 29, 102, 24)
@@ -241,8 +240,9 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
         below = Box(words.x + 26, words.bottom - 24, words.w - 26, 24)
         painter.text(note, below, theme.NOTE, look.quiet_on_panel)
 
-    def _ink(self, painter: Painter, gained: int) -> tuple[int, int, int]:
-        look = painter.theme
-        if gained < 0:
-            return look.warm_on_panel
-        return look.accent_on_panel if gained else look.quiet_on_panel
+
+def _ink(painter: Painter, gained: int) -> Colour:
+    look = painter.theme
+    if gained < 0:
+        return look.warm_on_panel
+    return look.accent_on_panel if gained else look.quiet_on_panel

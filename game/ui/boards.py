@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, cast
 
 import pygame
 
+from game.ui.actions import Struck
 from game.ui.layout import Box
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from game.ui.actions import Meaning
 
 # Four keys: upper left, upper right, lower left, lower right, as the answers stand on the screen.
 Cluster = tuple[int, int, int, int]
@@ -166,3 +169,26 @@ def labels() -> Mapping[int, str]:
     except pygame.error:
         return {}
     return {place: text for place, text in written.items() if text.isprintable()} | _PAD
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The clusters of those who play, and in `caps` what is written on each key."""
+
+    clusters: tuple[Cluster, ...]
+    caps: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def of(cls, clusters: tuple[Cluster, ...]) -> Keys:
+        """These keys as the player's own layout labels them."""
+        written = labels()
+        caps = (tuple(written.get(key, "") for key in cluster) for cluster in clusters)
+        return cls(clusters, tuple(caps))
+
+    def whose(self, meaning: Meaning) -> tuple[int, int] | None:
+        """The contender's number and the place of the key in the cluster, when one goes down."""
+        if isinstance(meaning, Struck) and meaning.down:
+            for number, cluster in enumerate(self.clusters):
+                if meaning.scancode in cluster:
+                    return number, cluster.index(meaning.scancode)
+        return None

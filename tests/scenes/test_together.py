@@ -8,17 +8,17 @@ import pytest
 from game.rules.deal import deal_card
 from game.rules.modes import CLOCKS, DEAF, HOLD
 from game.rules.question import Option
-from game.scenes.key_check import PATIENCE, SETTLE, KeyCheckScene
-from game.scenes.question import Answered
-from game.scenes.reveal import Challenged
-from game.scenes.scene import PAUSED, Scene
-from game.scenes.together import Contender, TogetherScene
+from game.scenes.key_check import KeyCheckScene
+from game.scenes.scene import PAUSED, Answered, Challenged, Scene
+from game.scenes.together import TogetherScene
 from game.scenes.together_bet import STAKES, TogetherBetScene
 from game.scenes.together_reveal import Pick, TogetherRevealScene
 from game.ui.actions import Action, Choose, Letter, Meaning, Struck
 from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
 from game.ui.props.header import Header
+from game.ui.props.stands import Contender
 from game.ui.sound import Clip, Cue, Hush
+from game.ui.trial import PATIENCE, SETTLE
 from tests.rules.bank import question
 from tests.scenes.look import described, reading
 from tests.scenes.together_page import exhibits
@@ -297,7 +297,7 @@ class Party:
 
     def try_step(self) -> None:
         """All find their key one after the other, hold on for a while, and let go."""
-        wanted = list(self.scene.wanted)
+        wanted = list(self.scene.trial.wanted)
         for count in range(1, len(wanted) + 1):
             self.hold(wanted[:count])
             self.watch.wait(0.3)
@@ -306,7 +306,7 @@ class Party:
 
     def try_all(self) -> None:
         for _ in range(8):
-            if not self.scene.works and self.scene.state == "trying":
+            if not self.scene.trial.works and self.scene.state == "trying":
                 self.try_step()
 
 
@@ -319,7 +319,7 @@ def check(count: int, board: Report = every, name: str = USUAL_BOARD) -> Party:
 def test_a_good_board_is_found_to_work_and_space_takes_it(count: int, name: str) -> None:
     party = check(count, name=name)
     party.try_all()
-    assert party.scene.works
+    assert party.scene.trial.works
     party.watch.mean(Action.READY)
     assert party.watch.result == name
 
@@ -328,7 +328,11 @@ def test_a_board_that_holds_back_a_key_is_found_out_and_other_keys_are_offered()
     first = USUAL.dealt(4)
     party = check(4, blocking(first[0][0], first[1][0], first[2][0]))
     party.try_all()
-    assert (party.scene.state, party.scene.lost, party.scene.held) == ("missing", (2,), ())
+    assert (party.scene.state, party.scene.trial.lost, party.scene.trial.held) == (
+        "missing",
+        (2,),
+        (),
+    )
     party.scene.labels = {first[0][0]: "Q", first[1][0]: "R", first[3][0]: "P"}
     assert party.scene.told[0].replace("\u200e", "") == (
         "The key of P2 does not arrive while Q (P0), R (P1) and P (P3) are held."
@@ -346,7 +350,7 @@ def test_keys_that_block_only_across_rows_are_found_by_the_mixed_steps() -> None
     first = USUAL.dealt(4)
     party = check(4, blocking(first[0][1], first[1][0], first[2][3]))
     party.try_all()
-    assert (party.scene.step, party.scene.state) == (5, "missing")
+    assert (party.scene.trial.step, party.scene.state) == (5, "missing")
 
 
 def test_a_key_that_nobody_holds_is_told_and_not_passed_over() -> None:
@@ -355,52 +359,56 @@ def test_a_key_that_nobody_holds_is_told_and_not_passed_over() -> None:
     party = check(3, ghosting(ghost, *(cluster[0] for cluster in first)))
     party.hold([cluster[0] for cluster in first])
     party.watch.wait(SETTLE + 0.2)
-    assert (party.scene.state, party.scene.strange, party.scene.step) == ("strange", (ghost,), 0)
+    assert (party.scene.state, party.scene.trial.strange, party.scene.trial.step) == (
+        "strange",
+        (ghost,),
+        0,
+    )
 
 
 def test_a_slow_player_makes_no_trouble_for_good() -> None:
     party = check(3)
-    keys = list(party.scene.wanted)
+    keys = list(party.scene.trial.wanted)
     party.hold(keys[:2])
     party.watch.wait(PATIENCE + 0.5)
     assert party.scene.state == "missing"
     party.hold(keys)
     party.watch.wait(SETTLE + 0.1)
-    assert (party.scene.step, party.scene.state) == (1, "trying")
+    assert (party.scene.trial.step, party.scene.state) == (1, "trying")
 
 
 def test_a_wrong_key_that_is_let_go_of_makes_no_trouble() -> None:
     party = check(3)
-    keys = list(party.scene.wanted)
+    keys = list(party.scene.trial.wanted)
     party.hold([keys[0], keys[1], THREE[2][3]])
     party.watch.wait(1)
     party.hold(keys[:2])
     party.hold(keys)
     party.watch.wait(SETTLE + 0.1)
-    assert party.scene.step == 1
+    assert party.scene.trial.step == 1
 
 
 def test_keys_one_after_the_other_are_not_keys_at_once() -> None:
     party = check(3)
-    for key in party.scene.wanted * 3:
+    for key in party.scene.trial.wanted * 3:
         party.hold([key])
         party.watch.wait(1)
-    assert party.scene.step == 0
+    assert party.scene.trial.step == 0
 
 
 def test_a_key_still_down_from_before_counts_for_nothing() -> None:
     party = check(2)
-    party.hold(list(party.scene.wanted))
+    party.hold(list(party.scene.trial.wanted))
     party.watch.wait(SETTLE + 0.2)
-    assert (party.scene.step, party.scene.held) == (1, ())
+    assert (party.scene.trial.step, party.scene.trial.held) == (1, ())
 
 
 def test_when_the_window_loses_the_keyboard_no_key_stays_down() -> None:
     party = check(3)
-    party.hold(list(party.scene.wanted[:2]))
+    party.hold(list(party.scene.trial.wanted[:2]))
     party.watch.mean(Action.PAUSE)
     party.watch.wait(PATIENCE + 1)
-    assert (party.scene.held, party.scene.state) == ((), "trying")
+    assert (party.scene.trial.held, party.scene.state) == ((), "trying")
 
 
 def test_when_nothing_works_a_second_keyboard_is_the_advice() -> None:
@@ -408,7 +416,7 @@ def test_when_nothing_works_a_second_keyboard_is_the_advice() -> None:
     for _ in ARRANGEMENTS:
         party.reported = []
         party.try_step()
-        party.hold(list(party.scene.wanted))
+        party.hold(list(party.scene.trial.wanted))
         said = party.scene.told[1]
         party.watch.mean(Action.CONFIRM)
     assert "second keyboard" in said

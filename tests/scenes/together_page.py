@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from game.rules.deal import Card, deal_card
 from game.rules.modes import CLOCKS, HOLD
-from game.scenes.key_check import PATIENCE, SETTLE, KeyCheckScene
-from game.scenes.question import Answered
-from game.scenes.together import Contender, TogetherScene
+from game.scenes.key_check import KeyCheckScene
+from game.scenes.scene import Answered
+from game.scenes.together import TogetherScene
 from game.scenes.together_bet import TogetherBetScene
 from game.scenes.together_reveal import Pick, TogetherRevealScene
 from game.ui.actions import Struck
@@ -16,6 +16,8 @@ from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
 from game.ui.media.plain import Picture, Plain, Samples
 from game.ui.media.slide import Exhibit, Slide
 from game.ui.props.header import Header
+from game.ui.props.stands import Contender
+from game.ui.trial import PATIENCE, SETTLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -133,9 +135,9 @@ def _checks() -> Gallery:
     last = waited(held(KeyCheckScene(TABLE, "pad"), 3), PATIENCE)
     last.failed = frozenset(ARRANGEMENTS)
     mixed = KeyCheckScene(TABLE, "stairs")
-    mixed.step = 5
+    mixed.trial.step = 5
     works = KeyCheckScene(TABLE, USUAL_BOARD)
-    works.step = 8
+    works.trial.step = 8
     nameless = waited(held(KeyCheckScene(TABLE, USUAL_BOARD), 3), PATIENCE)
     nameless.labels = {}
     stuck = {"hold check last": last, "hold check nameless": nameless}
@@ -144,7 +146,7 @@ def _checks() -> Gallery:
 
 def held(scene: KeyCheckScene, count: int) -> KeyCheckScene:
     """The scene with the first so many of the keys that it asks for held down."""
-    for scancode in scene.wanted[:count]:
+    for scancode in scene.trial.wanted[:count]:
         scene.handle(Struck(scancode, True))
     return scene
 

@@ -24,9 +24,10 @@ from game.rules.deal import deal_card
 from game.rules.modes import CLOCKS, DEAF
 from game.scenes.key_check import KeyCheckScene
 from game.scenes.scene import show
-from game.scenes.together import Contender, TogetherScene
+from game.scenes.together import TogetherScene
 from game.ui.boards import ARRANGEMENTS
 from game.ui.props.header import Header
+from game.ui.props.stands import Contender
 from game.ui.screen import new_painter
 from game.ui.sound import Sound
 from tests.rules.bank import question
@@ -39,14 +40,14 @@ def trace(**line):
 
 class Check(KeyCheckScene):
     def tick(self, dt):
-        before, done = self.step, super().tick(dt)
-        if self.step != before:
-            trace(scene="step", number=self.step)
+        before, done = self.trial.step, super().tick(dt)
+        if self.trial.step != before:
+            trace(scene="step", number=self.trial.step)
         return done
 
     def handle(self, meaning):
         done = super().handle(meaning)
-        trace(scene="held", keys=list(self.held))
+        trace(scene="held", keys=list(self.trial.held))
         return done
 
 

@@ -1,4 +1,4 @@
-"""A player's stand where many play on one keyboard: who it is, how they do, their four keys."""
+"""Where everyone plays at once: a stand for each, with their four keys, and what is above."""
 
 from __future__ import annotations
 
@@ -7,16 +7,31 @@ from typing import TYPE_CHECKING
 
 from game.ui import theme
 from game.ui.layout import Box, around
+from game.ui.props.exhibit import places
 from game.ui.props.seats import draw_seat, seat_colour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
+    from game.ui.props.header import Header
 
 HIGH = 78.0
+STANDS = Box(56, 578, 1168, HIGH)
+# A space that does not break: in these scenes it is this key, whatever the player's own are.
+SPACE, ENTER = "Space\N{NO-BREAK SPACE}bar", "Enter\N{NO-BREAK SPACE}key"
 _GAP = 16.0
 _WIDEST = 380.0
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """Who plays along; they sit from left to right. `score` is what there is to bet from."""
+
+    seat: int
+    name: str
+    score: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +101,20 @@ def draw_caps(painter: Painter, box: Box, caps: Sequence[str], shown: Sequence[i
             continue
         painter.plate(key, look.marks[place], radius=6)
         painter.text(caps[place], key.inset(2, 1), theme.SMALL_STRONG, look.on_mark, "centre")
+
+
+def draw_top(painter: Painter, header: Header) -> None:
+    """Where in the match it is; nobody's own score, for it is everybody's question."""
+    look = painter.theme
+    painter.text(header.over, Box(56, 34, 620, 30), theme.LABEL, look.accent_on_sky)
+    painter.text(header.under, Box(56, 64, 620, 28), theme.BODY, look.on_sky)
+    painter.text(header.note, Box(704, 48, 520, 32), theme.STRONG, look.accent_on_sky, "right")
+
+
+def answers(exhibit: Exhibit, count: int) -> list[Box]:
+    """Where `count` answers stand above the stands: the first four as the keys of a cluster lie."""
+    # A picture takes room from them.
+    gap = 10.0 if exhibit.picture else 16.0
+    top = places(exhibit)[0].bottom + gap
+    area = Box(STANDS.x, top, STANDS.w, STANDS.y - gap - top)
+    return area.grid(2, (count + 1) // 2, 28, gap)[:count]
