@@ -89,8 +89,8 @@ def changes(live: Live, old: Match, new: Match, at: int) -> Iterator[Statement]:
             yield _turn(live.id, number, *verdict, at)
     if replace(new, cards=(), turns=()) != replace(old, cards=(), turns=()):
         yield (
-            "UPDATE match SET setup = ?, players = ?, plan = ? WHERE id = ?",
-            (setup(new), to_text(new.players), len(new.plan), live.id),
+            "UPDATE match SET setup = ?, players = ?, seats = ?, plan = ? WHERE id = ?",
+            (setup(new), to_text(new.players), len(new.players), len(new.plan), live.id),
         )
 
 

@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 _LATEST = 6.0
 # So long everyone sees that all are locked before it goes on: seconds.
 _SEALED = 0.6
-# Who asks for the scene names those who play.
-__all__ = ["Contender", "TogetherScene"]
 
 
 class TogetherScene(Scene[tuple[Answered, ...] | Paused]):

@@ -8,8 +8,8 @@ from game.rules.estimate import heckled_share, night_length
 from game.scenes.key_check import KeyCheckScene
 from game.scenes.lobby import LobbyScene, Start
 from game.scenes.scene import show
-from game.scenes.together import Contender
 from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
+from game.ui.props.stands import Contender
 
 if TYPE_CHECKING:
     from game.rules.house import House

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.rules import table
 from game.rules.modes import LEVEL_NAMES
 from game.scenes.scene import Challenged
-from game.scenes.together import Contender, TogetherScene
+from game.scenes.together import TogetherScene
 from game.scenes.together_bet import TogetherBetScene
 from game.scenes.together_reveal import TogetherRevealScene
 from game.story.breaks import Changed, Left
@@ -18,6 +18,7 @@ from game.story.party.judging import picks
 from game.story.party.lobby import keys_of
 from game.story.turn import LEAST_LEFT, dispute, fetch_next
 from game.ui.boards import ARRANGEMENTS
+from game.ui.props.stands import Contender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
