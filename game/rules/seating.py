@@ -192,7 +192,7 @@ def reordered(match: Match, order: Sequence[int]) -> Match:
         ValueError: in the middle of a round, or where not every seat is named once.
     """
     if not at_break(match) or sorted(order) != list(range(len(match.players))):
-        raise ValueError("the seats cannot be moved so just now")
+        raise ValueError("the order can be changed between two rounds, not in one")
     sets = [_cards(match, number) for number in _to_come(match)]
     kept = tuple(slot for slot in match.plan if slot.round < match.next.round)
     return replace(match, plan=(*kept, *seating(sets, order, match.next.round)))
@@ -229,7 +229,7 @@ def joined(
     """
     seats = len(match.players) + 1
     if not at_break(match) or seats > most_seats(match):
-        raise ValueError("nobody can sit down just now")
+        raise ValueError("a new player can sit down between two rounds, not in one")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
     hat = Hat(questions, seed, seen)

@@ -165,7 +165,7 @@ class TableScene(Scene[Change | None]):
         if self.teams and person.team is not None:
             whose = f"score of {self.teams[person.team]}"
         if person.out:
-            leave = self._deed("D", "Come back", "plays again, with the points from before")
+            leave = self._deed("D", "Come back", "keeps the points, and gets the average of what was missed")
         elif self.can_leave:
             leave = self._deed("D", "Drop out", "the points stay; coming back is possible")
         else:

@@ -12,8 +12,7 @@ from game.rules.house import PLAIN, PRESETS, TOGETHER, USUAL, House
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.poster import PosterScene
 from game.scenes.question import QuestionScene
-from game.scenes.scene import Scene
-from game.ui.actions import Action, Typed
+from game.ui.actions import Action
 from tests.scenes.look import reading
 from tests.story.guests import TABLE, Guests
 
@@ -281,24 +280,3 @@ def test_the_estimate_of_a_night_is_true_within_a_fifth(name: str, count: int) -
     share = heckled_share(player.tonight.rack.open("almost-famous").questions)
     estimate = night_length(PRESETS[name].house, count, share)
     assert abs(estimate / player.elapsed - 1) < 0.2
-
-
-# -- at the table -------------------------------------------------------------------------
-
-
-def at_table(player: Guests, scene: str) -> Scene[object]:
-    """The table's desk, from the break in `scene`."""
-    while player.here != scene:
-        player.scene()
-    player.press(Action.PAUSE)
-    player.choose("The table")
-    return player.stage.scene
-
-
-def test_somebody_joins_between_rounds_with_the_average() -> None:
-    player = Guests(house=EVERYTHING)
-    at_table(player, "standings")
-    mean = round(sum(player.match.scores) / 4)
-    player.press(Typed("n"))
-    assert player.here == "table"
-    del mean
