@@ -166,6 +166,27 @@ def test_the_last_turn_is_taken_back_and_asked_anew_with_another_question() -> N
     assert counts == [5, 5, 5, 5]
 
 
+def test_the_table_is_shown_again_when_the_turn_that_ended_the_round_was_taken_back() -> None:
+    player = at("standings")
+    desk(player)
+    sure(player, "u")
+    close(player)
+    assert player.here == "gate"
+    for _ in range(3):
+        player.scene()
+    assert player.here == "standings"
+
+
+@pytest.mark.parametrize("answers", [0, 1])
+def test_a_turn_before_the_bets_stands_and_one_after_them_can_be_taken_back(answers: int) -> None:
+    player = Guests(house=replace(PLAIN, rounds=2, encore=True), right=1.0)
+    while not player.kept or len(player.match.bets) < 4:
+        player.scene()
+    while player.here != "gate" or len(player.match.played) < 4 + answers:
+        player.scene()
+    assert bool(desk(player).can_undo) == (answers == 1)
+
+
 def test_a_turn_that_was_stolen_is_taken_back_with_the_steal() -> None:
     player = at("steal", replace(PLAIN, steal=True))
     player.habits, player.right = "thieves", 1.0

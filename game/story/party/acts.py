@@ -31,6 +31,8 @@ def standings(night: Night) -> Story[None]:
         if wish is not Between.TABLE:
             return
         yield from desk(night)
+    # The turn that ended the round was taken back: it will end once more.
+    night.breaks.clear()
 
 
 def answer(night: Night, _: Due) -> Story[None]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.rules import seating, table
+from game.rules.tally import is_encore
 from game.scenes.scene import show
 from game.scenes.table import (
     Change,
@@ -54,7 +55,9 @@ def _sentence(refused: ValueError) -> str:
 
 def _scene(match: Match, *, is_open: bool) -> TableScene:
     undo = ""
-    if not is_open and table.can_undo(match) and not match.bets:
+    # Once the bets are placed, what they were placed after stands.
+    stands = bool(match.bets) and not is_encore(match, match.slots[-1])
+    if not is_open and table.can_undo(match) and not stands:
         last = len(match.played) - 1
         undo = f"{table.performer(match, last)}’s answer in round {match.slots[last].round}"
     return TableScene(
