@@ -228,7 +228,9 @@ def joined(
             are not questions enough alike for so many.
     """
     seats = len(match.players) + 1
-    if not at_break(match) or seats > most_seats(match):
+    if seats > most_seats(match):
+        raise ValueError("the table is full")
+    if not at_break(match):
         raise ValueError("a new player can sit down between two rounds, not in one")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
