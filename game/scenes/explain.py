@@ -38,6 +38,10 @@ class ExplainScene(Scene[None | Paused]):
         self.what = what
 
     @property
+    def state(self) -> str:
+        return self.what
+
+    @property
     def pace(self) -> float:
         return SMOOTH if self.age < LASTS else STILL
 
