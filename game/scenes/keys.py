@@ -35,7 +35,16 @@ TITLES = {
 ACTIONS = tuple(DEFAULTS)
 RESET, DONE = len(ACTIONS), len(ACTIONS) + 1
 # Letters that scenes take as commands: they keep that meaning.
-SPOKEN_FOR = {"D": "challenge", **{letter.upper(): name for name, letter in LIFELINES.values()}}
+SPOKEN_FOR = {
+    **{letter.upper(): name for name, letter in LIFELINES.values()},
+    "D": "challenge",
+    "L": "the ledger",
+    "T": "the table",
+    "C": "copy",
+    "O": "the order",
+    "N": "new player",
+    "U": "undo",
+}
 _NOTES = ("all as at first", "")
 _ABOUT = (
     "Choose a line, press {enter}, then the key that it is to have. A key that has another meaning "

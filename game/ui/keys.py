@@ -27,6 +27,8 @@ KEYS: Mapping[int, Action] = {
     pygame.K_DELETE: Action.REMOVE,
     pygame.K_F11: Action.FULL_SCREEN,
     pygame.K_m: Action.MUTE,
+    pygame.K_PAGEUP: Action.LEFT,
+    pygame.K_PAGEDOWN: Action.RIGHT,
 }
 _FIXED = {
     pygame.K_ESCAPE,
@@ -35,6 +37,8 @@ _FIXED = {
     pygame.K_BACKSPACE,
     pygame.K_DELETE,
 }
+# They leaf, sideways as the arrows do, unless the player has another use for them.
+_LEAFING = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
 # What an arrow says while a name is typed and Shift is held: the line itself moves.
 _SHIFTED = {Action.UP: Action.RAISE, Action.DOWN: Action.LOWER}
 # No player's cluster lies on these: they keep their meaning where all others are struck.
@@ -176,6 +180,8 @@ def _table(bindings: Bindings) -> dict[int, Action]:
     table = {key: action for key, action in KEYS.items() if key in _FIXED}
     for action in DEFAULTS:
         table.setdefault(pygame.key.key_code(bindings.names[action]), action)
+    for key in _LEAFING:
+        table.setdefault(key, KEYS[key])
     return table
 
 

@@ -157,6 +157,11 @@ def test_a_key_that_is_not_free_is_refused_and_another_awaited(name: str) -> Non
     assert scene.catching
 
 
+def test_the_letters_that_scenes_take_as_commands_are_not_free() -> None:
+    # Lifelines; the dispute; the ledger, the table and its desk; the poster.
+    assert set(SPOKEN_FOR) == set("HXS" + "D" + "LTDCONUS" + "SCL")
+
+
 def test_escape_keeps_the_old_key_and_a_second_one_goes_back() -> None:
     watch = Watch(KeysScene(Bindings()))
     watch.mean(Choose(0), Action.BACK)

@@ -51,6 +51,15 @@ def test_a_key_that_nobody_has_or_that_is_not_free_is_left_out(overrides: dict[s
     assert KeyMap(overrides).bindings == Bindings()
 
 
+def test_the_page_keys_leaf_unless_they_are_given_another_meaning() -> None:
+    pages = (pygame.K_PAGEUP, pygame.K_PAGEDOWN)
+    for overrides in ({}, {"left": "J", "right": "K"}):
+        said = [KeyMap(overrides).meaning(press(key)) for key in pages]
+        assert said == [Action.LEFT, Action.RIGHT]
+    given_away = KeyMap({"mute": "PageUp"})
+    assert [given_away.meaning(press(key)) for key in pages] == [Action.MUTE, Action.RIGHT]
+
+
 def test_a_name_is_known_however_it_is_spelled() -> None:
     assert KeyMap({"up": "page up"}).bindings.overrides == {"up": "PageUp"}
 
