@@ -20,11 +20,8 @@ from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock
 from game.rules.question import Option, Question
 from game.rules.seating import deal_match
-from game.scenes.drop import DropScene
-from game.scenes.problems import ProblemsScene
 from game.scenes.question import QuestionScene
 from game.scenes.scene import PAUSED, Answered, Scene
-from game.scenes.workbench import WorkbenchScene
 from game.story.home import evening
 from game.story.tonight import Tonight
 from game.terminal import Terminal, run
@@ -117,7 +114,7 @@ def test_every_scene_has_a_dialogue() -> None:
         for each in vars(importlib.import_module(module.name)).values():
             if isinstance(each, type) and issubclass(each, Scene) and each is not Scene:
                 found.add(each)
-    assert found == set(DIALOGUES)
+    assert sorted(each.__name__ for each in found) == sorted(DIALOGUES)
 
 
 def test_a_solo_match_ends_in_the_score_that_the_rules_give(shelf: Tonight) -> None:
@@ -149,7 +146,7 @@ def test_a_party_ends_in_the_scores_that_the_rules_give(shelf: Tonight) -> None:
         lines += ["", str(pick), ""]
         if number % len(PARTY) == 0 and number < len(match.plan):
             lines.append("")
-    transcript = told(evening(night(shelf), "party", PARTY), [*lines, "n", "", QUIT])
+    transcript = told(evening(night(shelf), "party", PARTY), [*lines, *HOME])
     bill = transcript.rpartition("----")[2]
     for name, score in zip(PARTY, over.scores, strict=True):
         assert f"{name}, {score:,} points." in bill
@@ -185,7 +182,7 @@ def test_nothing_of_a_question_is_said_before_its_gate_is_passed(shelf: Tonight)
 
 
 # They are come to with packs of one's own, in `test_terminal_packs`.
-OWN_PACKS = {WorkbenchScene, ProblemsScene, DropScene}
+OWN_PACKS = {"WorkbenchScene", "ProblemsScene", "DropScene"}
 # Everything there is: pages, codes, a match left, disputed and carried on, names, a party.
 TOUR = [
     *["?", "p", "packs", "almost famous", "numbers", "1", "q", "settings", "keys", "n", "q"],
@@ -199,7 +196,7 @@ TOUR = [
 ]
 
 
-def watched(story: Generator[Any, Any, None], shown: list[type]) -> Generator[Any, Any, None]:
+def watched(story: Generator[Any, Any, None], shown: list[str]) -> Generator[Any, Any, None]:
     """`story`, every scene of it noted."""
     result = None
     while True:
@@ -207,14 +204,14 @@ def watched(story: Generator[Any, Any, None], shown: list[type]) -> Generator[An
             scene = story.send(result)
         except StopIteration:
             return
-        shown.append(type(scene))
+        shown.append(type(scene).__name__)
         result = yield scene
 
 
 def test_the_input_may_end_in_every_scene(shelf: Tonight) -> None:
-    ends: set[type] = set()
+    ends: set[str] = set()
     for length in range(len(TOUR)):
-        shown: list[type] = []
+        shown: list[str] = []
         # Keys that stand as they did at first are told and not asked about.
         tonight = replace(night(shelf), settings=Settings(keys={"up": "I"}))
         transcript = told(watched(evening(tonight), shown), TOUR[:length])

@@ -17,7 +17,7 @@ from game.scenes.scene import Answered, Challenged
 from game.scenes.title import Line, TitleScene, Wish
 from game.scenes.ways import Chosen, Way, WaysScene
 from game.story.home import evening
-from game.terminal.dialogues import DIALOGUES
+from game.terminal.dialogues import dialogue_of
 from game.ui.props.cover import Cover
 from game.ui.props.header import Header
 from game.ui.props.passes import Pass
@@ -36,7 +36,7 @@ ALL_THREE = ("half", "time", "swap")
 def asked(scene: Scene[Any], *lines: str, seconds: tuple[float, ...] = ()) -> tuple[Any, str]:
     """What a scene results in when it is told and these lines are typed; and what was said."""
     typist = Typist(list(lines), list(seconds))
-    result = DIALOGUES[type(scene)](scene, typist.terminal)
+    result = dialogue_of(scene)(scene, typist.terminal)
     return result, unwrapped(typist.transcript)
 
 

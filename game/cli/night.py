@@ -93,17 +93,17 @@ def _any_seed() -> str:
 
 
 def _names(players: str | None) -> tuple[str, ...]:
-    """Names as the names' scene takes them: cleaned, no two alike."""
+    """Names as the lobby takes them: cleaned, no two alike."""
     if players is None:
         return ()
     from game.rules.modes import MODES
-    from game.scenes.names import NamesScene
+    from game.ui.lineup import told_apart
 
     typed = tuple(name for name in players.split(",") if name.strip())
     most = MODES["party"].most
     if len(typed) > most:
         raise UserError(f"--players has {len(typed)} names; there are {most} seats.")
-    names = NamesScene(typed).players
+    names = told_apart(typed)
     if not names:
         raise UserError("--players has no name in it, like: --players Mia,Ben")
     return names

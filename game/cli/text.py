@@ -11,7 +11,10 @@ from game.cli.exits import FINE, UserError
 
 if TYPE_CHECKING:
     from game.cli.parser import Commands
+    from game.records import Settings
+    from game.rules.modes import Clock
     from game.scenes.scene import Story
+    from game.story.tonight import Tonight
 
 _EXAMPLES = """examples:
   encore text
@@ -19,7 +22,7 @@ _EXAMPLES = """examples:
   encore text --players Mia,Ben,Zoe --seed friday
   encore text --clock standard          with 20 seconds a question
 
-Without --clock nobody is timed."""
+Without --clock nobody is timed, unless a party chooses a clock."""
 # What is longer is read to its end and dropped: one line is one answer.
 _LONGEST = 4096
 _ASCII = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "…": "...", "–": "-", "·": ","})
@@ -50,10 +53,38 @@ def run(args: Namespace) -> int:
     records = open_records()
     try:
         remember(tonight, records)
+        _offer(tonight, tonight.clock)
         tell(evening(tonight, mode, players))
     finally:
         records.close()
     return FINE
+
+
+def _offer(tonight: Tonight, clock: Clock) -> None:
+    """Have a table offered the `clock` that counts tonight, and have count what it chooses.
+
+    What the table did not choose is not kept for the game in its window.
+    """
+    from dataclasses import replace
+
+    from game.rules.modes import CLOCKS
+
+    kept = tonight.settings.house.clock
+    offered = clock.name
+
+    def follow(settings: Settings) -> None:
+        nonlocal kept, offered
+        chosen = settings.house.clock
+        if chosen != offered:
+            kept = offered = chosen
+            tonight.clock = CLOCKS[chosen]
+        elif chosen != kept:
+            house = replace(settings.house, clock=kept)
+            tonight.records.keep_settings(replace(settings, house=house))
+
+    house = replace(tonight.settings.house, clock=offered)
+    tonight.settings = replace(tonight.settings, house=house)
+    tonight.apply = follow
 
 
 def tell(story: Story[Any]) -> None:
@@ -70,7 +101,8 @@ def tell(story: Story[Any]) -> None:
     reconfigure = getattr(sys.stdin, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="replace")
-    run_story(story, Terminal(_read, _write))
+    unseen = _unseen if sys.stdin is not None and sys.stdin.isatty() else None
+    run_story(story, Terminal(_read, _write, unseen=unseen, rows=_rows))
 
 
 def _read() -> str | None:
@@ -84,6 +116,23 @@ def _read() -> str | None:
     except OSError:
         return None
     return line or None
+
+
+def _unseen() -> str | None:
+    """The next line, not shown while it is typed; None at the end of the input."""
+    from getpass import getpass
+
+    try:
+        return getpass("", sys.stdout)
+    except (EOFError, OSError):
+        return None
+
+
+def _rows() -> int:
+    """How many lines the terminal shows."""
+    import shutil
+
+    return shutil.get_terminal_size().lines
 
 
 def _write(text: str) -> None:

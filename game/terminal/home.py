@@ -1,19 +1,15 @@
-"""How the scenes around a match are told: title, packs, names, and everything that asks."""
+"""How the scenes around a match are told: the title, and everything that asks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from game.rules.words import listed
-from game.scenes.names import FEWEST, MOST
 from game.scenes.title import Wish
-from game.terminal.talk import HELP, Command, agreed, choose, go_on
+from game.terminal.talk import HELP, Command, choose, go_on
 from game.terminal.terminal import sentence
-from game.ui.text.clean import clean_name
 
 if TYPE_CHECKING:
     from game.scenes.ask import AskScene
-    from game.scenes.names import NamesScene
     from game.scenes.title import TitleScene
     from game.terminal.terminal import Terminal
 
@@ -47,42 +43,6 @@ def title(scene: TitleScene, terminal: Terminal) -> Wish:
             scene.chosen = typed
             return scene.wishes[typed]
         terminal.say("Nothing is being played, so there is nothing to pause.")
-
-
-def names(scene: NamesScene, terminal: Terminal) -> tuple[str, ...] | None:
-    """Who plays; those of last time are offered first."""
-    terminal.gap()
-    known = scene.players
-    if len(known) >= FEWEST:
-        offered = f"Shall the same players go on: {listed(known)}?"
-        if agreed(terminal, offered, lambda: None):
-            return known
-    scene.typed[:] = [""] * MOST
-    terminal.say(
-        "Who plays tonight? Two to eight players pass one keyboard. Type one name on each "
-        "line; Enter on an empty line starts the game. A small q goes back."
-    )
-    while len(scene.players) < MOST:
-        line = terminal.ask(f"Name of player {len(scene.players) + 1}:")
-        if line == "q":
-            return None
-        if not line and len(scene.players) >= FEWEST:
-            break
-        _seat(scene, terminal, line)
-    terminal.say(f"On stage tonight: {listed(scene.players)}.")
-    return scene.players
-
-
-def _seat(scene: NamesScene, terminal: Terminal, line: str) -> None:
-    seat, name = len(scene.players), clean_name(line)
-    if line in ("", "?"):
-        terminal.say("A party needs two names at least. q goes back.")
-    elif not name:
-        terminal.say("That name cannot be shown. Please type another.")
-    else:
-        scene.typed[seat] = name
-        if scene.players[seat] != line:
-            terminal.say(f"Player {seat + 1} is {scene.players[seat]}.")
 
 
 def ask(scene: AskScene[C], terminal: Terminal) -> C:

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 from game.rules.modes import LIFELINES
 from game.scenes.question import Swapped
 from game.scenes.scene import PAUSED, Answered, Paused
+from game.scenes.standings import Between
 from game.terminal.talk import Command, go_on, listen, picked, worded
-from game.terminal.terminal import points, spoken
+from game.terminal.terminal import points, sentence, signed, spoken
+from game.ui.props.evenness import evenly
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from game.rules.deal import Card
     from game.scenes.gate import GateScene
     from game.scenes.question import QuestionScene
-    from game.scenes.standings import Place, StandingsScene
+    from game.scenes.standings import LedgerLine, Place, StandingsScene
     from game.terminal.terminal import Terminal
     from game.ui.props.header import Header
 
@@ -32,11 +37,14 @@ def gate(scene: GateScene, terminal: Terminal) -> Paused | None:
     def tell() -> None:
         terminal.gap()
         rules = ", ".join(f"{what.lower()} {value}" for what, value in scene.rules)
-        terminal.say("----", f"{scene.heading.capitalize()}: {spoken(rules)}.")
+        terminal.say("----", f"{spoken(scene.heading).capitalize()}: {spoken(rules)}.")
 
     tell()
-    prompt = f"Pass the keyboard to {scene.player}. {scene.player}, press Enter when you are ready."
-    command = go_on(terminal, prompt, tell)
+    task = f", {scene.task}" if scene.task else ""
+    whom = f"{scene.player} of {scene.team}" if scene.team else scene.player
+    others = f" {sentence(scene.others)}" if scene.others else ""
+    asked = f"{scene.player}, press Enter when you are ready."
+    command = go_on(terminal, f"Pass the keyboard to {whom}{task}.{others} {asked}", tell)
     return paused(command, terminal) if command else None
 
 
@@ -72,7 +80,7 @@ def _answer(scene: QuestionScene, terminal: Terminal) -> Answered | Swapped | Pa
         if isinstance(typed, Command):
             return paused(typed, terminal)
         if scene.left is not None and scene.left <= 0:
-            return _too_late(scene, terminal)
+            return too_late(scene.spent, scene.limit or 0.0, terminal, scene.aids)
         if aid := _aids(scene).get(typed.casefold()):
             if aid == "swap":
                 return Swapped(scene.aids)
@@ -83,9 +91,7 @@ def _answer(scene: QuestionScene, terminal: Terminal) -> Answered | Swapped | Pa
 
 def _tell_options(scene: QuestionScene, terminal: Terminal) -> None:
     """The options by their numbers, which stay the same when some are taken away."""
-    for place, option in enumerate(scene.card.options):
-        if place not in scene.hidden:
-            terminal.say(f"{place + 1}. {option.text}")
+    tell_options(scene.card, scene.hidden, terminal)
     if aids := _aids(scene):
         offered = (f"{letter} for {_AIDS[aid]}" for letter, aid in aids.items())
         terminal.say(f"Lifelines: {', '.join(offered)}.")
@@ -107,25 +113,40 @@ def _use(scene: QuestionScene, aid: str, terminal: Terminal) -> None:
 
 
 def _pick(scene: QuestionScene, typed: str, terminal: Terminal) -> int | None:
-    """The option that is meant; None, and the reason said, where there is none."""
-    words = [option.text for option in scene.card.options]
+    """The option that is meant and still there; None, and the reason said, where there is none."""
+    pick = option(scene.card, typed, terminal)
+    if pick in scene.hidden:
+        terminal.say("Fifty-fifty has taken that one away. Please type another.")
+        return None
+    return pick
+
+
+def tell_options(card: Card, hidden: Collection[int], terminal: Terminal) -> None:
+    """The options that are not hidden, by their numbers."""
+    for place, each in enumerate(card.options):
+        if place not in hidden:
+            terminal.say(f"{place + 1}. {each.text}")
+
+
+def option(card: Card, typed: str, terminal: Terminal) -> int | None:
+    """The option that a line means; None, and the reason said, where there is none."""
+    words = [each.text for each in card.options]
     pick = picked(typed, words)
     if typed.isdecimal() and pick != worded(typed, words) is not None:
         # A bare 3 might be the third line, or the answer 3 on another.
         terminal.say(f"{typed} is also an answer. Please type a letter, A for the first line.")
-    elif pick is None:
+        return None
+    if pick is None:
         terminal.say(f"Please type a number from 1 to {len(words)}, or ? for help.")
-    elif pick in scene.hidden:
-        terminal.say("Fifty-fifty has taken that one away. Please type another.")
-    else:
-        return pick
-    return None
+    return pick
 
 
-def _too_late(scene: QuestionScene, terminal: Terminal) -> Answered:
-    limit = scene.limit or 0.0
-    terminal.say(f"That took {scene.spent:.1f} seconds, and there were {limit:.0f}.")
-    return Answered(None, round(limit * 1000), scene.aids)
+def too_late(
+    spent: float, limit: float, terminal: Terminal, aids: tuple[str, ...] = ()
+) -> Answered:
+    """No answer, and by how many seconds there is none."""
+    terminal.say(f"That took {spent:.1f} seconds, and there were {limit:g}.")
+    return Answered(None, round(limit * 1000), aids)
 
 
 def _where(header: Header) -> str:
@@ -144,8 +165,8 @@ def lives(header: Header) -> str:
     return {0: "no lives left", 1: "1 life left"}.get(left, f"{left} lives left")
 
 
-def standings(scene: StandingsScene, terminal: Terminal) -> Paused | None:
-    """The table after a round."""
+def standings(scene: StandingsScene, terminal: Terminal) -> Between | Paused | None:
+    """The table after a round; its ledger, and the desk where it can be changed, on demand."""
 
     def tell() -> None:
         terminal.gap()
@@ -153,13 +174,40 @@ def standings(scene: StandingsScene, terminal: Terminal) -> Paused | None:
         terminal.say(*map(_line, scene.places))
 
     tell()
-    command = go_on(terminal, "Press Enter: next round.", tell)
-    return paused(command, terminal) if command else None
+    ledger = ", l: what everyone was asked" if scene.ledger else ""
+    asked = f"Press Enter: next round. t: change the table{ledger}."
+    while not isinstance(typed := listen(terminal, asked, tell), Command):
+        if typed.casefold() == "t":
+            return Between.TABLE
+        if typed.casefold() == "l" and scene.ledger:
+            _tell_ledger(scene.ledger, terminal)
+        else:
+            return None
+    return paused(typed, terminal)
 
 
 def _line(place: Place) -> str:
+    members = f" ({place.members})" if place.members else ""
+    by_hand = f", {signed(place.corrected)} of them by hand" if place.corrected else ""
+    if place.out:
+        return f"{place.name}{members} dropped out with {points(place.score)}{by_hand}."
     moved = ""
     if place.moved:
         places = "1 place" if abs(place.moved) == 1 else f"{abs(place.moved)} places"
         moved = f", {'up' if place.moved > 0 else 'down'} {places}"
-    return f"{place.rank}. {place.name}, {points(place.score)}, {place.gained} this round{moved}."
+    return (
+        f"{place.rank}. {place.name}{members}, {points(place.score)}, {place.gained} this round"
+        f"{moved}{by_hand}."
+    )
+
+
+def _tell_ledger(ledger: Sequence[LedgerLine], terminal: Terminal) -> None:
+    """What each was asked, by level, and what came of it."""
+    terminal.gap()
+    terminal.say(f"The ledger. {evenly(ledger)}.")
+    for line in ledger:
+        counts = [(line.easy, "easy"), (line.medium, "medium"), (line.hard, "hard")]
+        counts += [(line.right, "right"), (line.stolen, "stolen"), (line.heckled, "heckled")]
+        parts = [f"{count} {what}" for count, what in counts if count or what == "right"]
+        parts += [f"a bet of {points(line.bet)}"] if line.bet else []
+        terminal.say(f"{line.name}: {', '.join(parts)}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.terminal.dialogues import DIALOGUES
+from game.terminal.dialogues import dialogue_of
 from game.terminal.terminal import Gone
 
 if TYPE_CHECKING:
@@ -38,4 +38,4 @@ def _tell(story: Story[Any], terminal: Terminal) -> None:
             scene = story.send(result)
         except StopIteration:
             return
-        result = DIALOGUES[type(scene)](scene, terminal)
+        result = dialogue_of(scene)(scene, terminal)

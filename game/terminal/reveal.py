@@ -8,12 +8,14 @@ from game.rules.words import stands_in
 from game.scenes.scene import Challenged
 from game.terminal.match import lives, paused
 from game.terminal.talk import Command, agreed, listen
-from game.terminal.terminal import points, sentence, spoken
+from game.terminal.terminal import points, sentence, signed, spoken
 from game.ui.props.plates import RED_HERRING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from game.scenes.challenge import ChallengeScene, Proof
-    from game.scenes.reveal import RevealScene, Verdict
+    from game.scenes.reveal import Beside, RevealScene, Verdict
     from game.scenes.scene import Paused
     from game.terminal.terminal import Terminal
 
@@ -27,8 +29,15 @@ def reveal(scene: RevealScene, terminal: Terminal) -> Challenged | Paused | None
 
     tell()
     # Who was right has little to dispute, and need not hear of it every time.
-    dispute = "" if scene.right else " d disputes the question."
-    typed = listen(terminal, f"Press Enter: {scene.go_on}.{dispute}", tell)
+    return disputed(terminal, scene.go_on, tell, offered=not scene.right)
+
+
+def disputed(
+    terminal: Terminal, go_on: str, tell: Callable[[], None], *, offered: bool
+) -> Challenged | Paused | None:
+    """Wait for Enter, or for a dispute, which is `offered` or only understood."""
+    dispute = " d disputes the question." if offered else ""
+    typed = listen(terminal, f"Press Enter: {go_on}.{dispute}", tell)
     if isinstance(typed, Command):
         return paused(typed, terminal)
     return Challenged() if typed.casefold() == "d" else None
@@ -37,9 +46,8 @@ def reveal(scene: RevealScene, terminal: Terminal) -> Challenged | Paused | None
 def _verdict(scene: RevealScene) -> list[str]:
     verdict = scene.verdict
     key = verdict.card.options[verdict.card.key]
-    won = points(verdict.gained) if verdict.gained else "No points"
     fact = verdict.card.question.why or key.fact
-    lines = [f"Right! {won}." if scene.right else f"{verdict.word}. {won}."]
+    lines = [f"{'Right!' if scene.right else f'{verdict.word}.'}{_won(verdict)}"]
     # Who was right need not hear the answer twice.
     if not scene.right or not stands_in(key.text, fact):
         lines.append(sentence(f"The answer is {verdict.card.key + 1}, {key.text}"))
@@ -48,14 +56,39 @@ def _verdict(scene: RevealScene) -> list[str]:
     if verdict.pick is not None and not scene.right:
         pick = verdict.card.options[verdict.pick]
         lines.append(f"You said: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}")
+    if verdict.stolen is not None:
+        lines.append(_steal(verdict))
     if verdict.haunted:
         lines.append(_ghost(verdict))
+    lines += [f"{each.name}: {spoken(each.what)}{_points(each)}." for each in verdict.beside]
     score = f"{sentence(spoken(verdict.note))} Your score: {points(scene.after.score)}."
     if verdict.haunted:
         score += f" {sentence(scene.after.note)}"
     if lives(scene.after) != lives(scene.before):
         score += f" {sentence(lives(scene.after))}"
     return [*lines, score]
+
+
+def _won(verdict: Verdict) -> str:
+    """What the answer itself brought; nothing is said of it where nothing could be won."""
+    if verdict.scoreless:
+        return ""
+    won = points(verdict.gained) if verdict.gained else "No points"
+    return f" {won}{', counted double' if verdict.doubled and verdict.gained else ''}."
+
+
+def _points(beside: Beside) -> str:
+    return f", {signed(beside.points)}" if beside.points else ""
+
+
+def _steal(verdict: Verdict) -> str:
+    """What was said by whoever had the question next."""
+    if verdict.stolen is None:
+        return ""
+    pick = verdict.card.options[verdict.stolen]
+    if verdict.stolen == verdict.card.key:
+        return f"The steal: {sentence(pick.text)} Right."
+    return f"The steal: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}"
 
 
 def _ghost(verdict: Verdict) -> str:

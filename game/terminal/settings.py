@@ -39,15 +39,11 @@ def settings(scene: SettingsScene, terminal: Terminal) -> Changed | Errand:
 def _line(scene: SettingsScene, line: Dial | Errand) -> str:
     if isinstance(line, Errand):
         return line.value
-    return f"{line.title}: {_said(line.choices[line.at(scene.settings())][1])}"
-
-
-def _said(words: str) -> str:
-    return words.replace(" %", " percent")
+    return f"{line.title}: {spoken(line.choices[line.at(scene.settings())][1])}"
 
 
 def _value(scene: SettingsScene, dial: Dial, terminal: Terminal) -> Changed:
-    words = [_said(words) for _, words in dial.choices]
+    words = [spoken(words) for _, words in dial.choices]
     now = dial.at(scene.settings())
 
     def tell() -> None:

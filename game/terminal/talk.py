@@ -19,6 +19,8 @@ HELP = (
     "p: take a break in a match.\n"
     "h, x or s: use a lifeline, while a question offers it.\n"
     "d: dispute a question, once its answer was told.\n"
+    "t or l: change the table, or hear what everyone was asked, after a round of a party.\n"
+    "u: take a change back, while a party is set up.\n"
     "q: leave, or go back. A match asks first.\n"
     "?: this help.\n"
     "Control D ends the game at once."
@@ -40,10 +42,15 @@ _COMMANDS = {
 }
 
 
-def listen(terminal: Terminal, prompt: str, tell: Callable[[], None]) -> str | Command:
-    """A typed line, or a command; help and reading again (`tell`) are done here."""
+def listen(
+    terminal: Terminal, prompt: str, tell: Callable[[], None], *, unseen: bool = False
+) -> str | Command:
+    """A typed line, or a command; help and reading again (`tell`) are done here.
+
+    With `unseen` what is typed is not shown, where the terminal can do that.
+    """
     while True:
-        line = terminal.ask(prompt)
+        line = terminal.ask(prompt, unseen=unseen)
         word = line.casefold()
         if word in ("?", "help"):
             terminal.say(HELP)

@@ -14,7 +14,6 @@ from game.rules.modes import CLOCKS, HOLD, MODES
 from game.rules.seating import deal_match, match_of
 from game.scenes.ask import AskScene
 from game.scenes.entry import LONGEST, EntryScene
-from game.scenes.names import NamesScene
 from game.scenes.packs import Choice, PacksScene
 from game.scenes.question import Ghost, Lifelines, QuestionScene
 from game.scenes.reveal import RevealScene, Verdict
@@ -150,15 +149,11 @@ def _front(pack: Pack) -> Gallery:
         Choice("own:broken", "My first pack", "cannot be played", broken, trouble),
     )
     notice = "No sound device was found; Encore plays silently. Nothing is kept: the disk is full."
-    names = NamesScene(TABLE)
-    names.chosen = 4
     return {
         "title": TitleScene(lines, card, notice=notice),
         "title carry on": TitleScene((left, *lines), card, notice=notice),
         "packs": PacksScene(choices),
         "packs broken": PacksScene(choices, len(choices) - 1),
-        "names empty": NamesScene(),
-        "names": names,
     }
 
 

@@ -145,6 +145,60 @@ def test_namesakes_are_told_apart() -> None:
     assert scene_of(typed("Mia", "mia", "MIA")).table.names == ("Mia", "mia 2", "MIA 3")
 
 
+def test_a_paste_of_a_megabyte_is_a_short_name() -> None:
+    (name,) = pressed(LobbyScene(), Typed("word " * 200_000)).table.names
+    assert len(clusters(name)) <= 24
+    assert name.startswith("word word")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\t", "\u2028"])
+def test_a_pasted_line_end_is_a_space(end: str) -> None:
+    assert pressed(LobbyScene(), Typed(f"Mia{end}Bo")).table.names == ("Mia Bo",)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("👩‍👩‍👧‍👦 Fam", ("👩‍👩‍👧‍👦 Fam",)),
+        ("أم كلثوم", ("أم كلثوم",)),
+        ("שׁלום", ("שׁלום",)),
+        ("क्षत्रिय", ("क्षत्रिय",)),
+        ("\u202eevil", ("evil",)),
+        ("a\x00b\x1b", ("ab",)),
+        ("\u200b\u2060", ()),
+        ("\ud800x", ("\ufffdx",)),
+    ],
+)
+def test_names_of_any_script_are_kept_and_what_hides_is_not(
+    written: str, kept: tuple[str, ...]
+) -> None:
+    assert pressed(LobbyScene(), Typed(written)).table.names == kept
+
+
+def test_the_number_that_tells_namesakes_apart_may_be_taken_itself() -> None:
+    assert scene_of(typed("Mia 3", "Mia", "Mia")).table.names == ("Mia 3", "Mia", "Mia 4")
+
+
+def test_a_seat_left_empty_is_not_played() -> None:
+    assert LobbyScene(("Mia", "", "Lu")).table.names == ("Mia", "Lu")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Mia", "mia", "Mia 2", "Mia 3", "Mia 4", "W" * 24, "ẞ", "ss", "é", "É"])
+        | st.text(max_size=30),
+        min_size=SEATS,
+        max_size=SEATS,
+    )
+)
+@settings(max_examples=300)
+def test_no_two_players_are_called_alike_and_nobody_is_called_nothing(written: list[str]) -> None:
+    players = LobbyScene(tuple(written)).table.names
+    assert len({name.casefold() for name in players}) == len(players)
+    assert all(1 <= len(clusters(name)) <= 24 for name in players)
+    assert all(name == name.strip() and "\n" not in name for name in players)
+
+
 def test_a_line_left_empty_closes_up_and_what_was_aimed_at_is_in_hand() -> None:
     scene = pressed(LobbyScene(FOUR), Choose(1), Action.ERASE, Action.ERASE, Action.DOWN)
     assert scene.table.names == ("Mia", "Penny", "Lu")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.packs.pack import Pack
-from game.scenes.names import NamesScene
+from game.scenes.lobby import LobbyScene
 from game.ui.theme import THEMES, Theme
 from tests.conftest import Painters
 from tests.scenes.gallery import TABLE, Gallery, gallery
@@ -107,7 +107,7 @@ def test_still_scenes_hide_nothing(scenes: Gallery) -> None:
 )
 @pytest.mark.usefixtures("hidden_window")
 def test_a_name_of_the_widest_letters_stays_in_its_place(name: str) -> None:
-    scene = NamesScene((name, *TABLE[1:7], name))
+    scene = LobbyScene((name, *TABLE[1:7], name))
     scene.age = 9
     painter, reader = reading()
     for size in ((960, 540), (1280, 720)):
