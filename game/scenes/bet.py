@@ -125,6 +125,9 @@ class BetScene(Scene[int | Paused]):
         size = 92.0
         disc = around(box.centre[0], box.y + 62, size, size)
         label = seat_colour(painter, self.seat)
+        # Black on night: its rim is what is seen of it.
+        rim = around(*disc.centre, size + 5, size + 5)
+        painter.plate(rim, look.vinyl, radius=rim.w / 2, edge=look.panel_edge)
         painter.shape(
             ("record", look.vinyl, label),
             disc,

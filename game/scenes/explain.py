@@ -165,7 +165,7 @@ EXPLAINED: dict[str, Explained] = {
                 (
                     _seat(1, -96, 0),
                     *(
-                        Bit("plate", "", 60, 40 * n - 60, 30, role, dx=-120, late=0.08 * n)
+                        Bit("plate", "", 60, 36 * n - 54, 30, role, dx=-120, late=0.08 * n)
                         for n, role in enumerate(("gold", "panel", "gold", "gold"))
                     ),
                 ),
@@ -296,14 +296,14 @@ EXPLAINED: dict[str, Explained] = {
                 (
                     *(_seat(0, -96, y, 54, dx=-30) for y in (-36, 36)),
                     *(_seat(1, 96, y, 54, dx=30) for y in (-36, 36)),
-                    _words("v", 0, 0, "on_panel"),
+                    _words("vs", 0, 0, "on_panel"),
                 ),
             ),
             Beat(
                 "they take turns",
                 (
                     _seat(0, -92, 26, 66, faint=0.4),
-                    _sign("turn", 0, -34, 50, "quiet_on_panel", late=0.15),
+                    _sign("arrow-right", 0, 26, 40, "quiet_on_panel", late=0.15),
                     _seat(0, 92, 26, 66),
                     _ticket(92, -48, 46, dx=-184, late=0.2),
                 ),

@@ -75,16 +75,14 @@ class GateScene(Scene[None | Paused]):
         words = f"{LEFT_TO_RIGHT}{self.player}, press {painter.keys('Space')} when you are ready"
         painter.text(words, button.inset(20, 6), theme.STRONG, look.on_chosen, "centre")
         painter.target(button, Action.READY)
-        if self.others:
-            self._draw_others(painter)
         draw_table(painter, Box(64, 118, 270, 30), self.table_heading, self.table, self.seat)
         self._draw_rules(painter)
         draw_hints(painter, (("Space", "ready", Action.READY), ("Esc", "pause", Action.BACK)))
 
     def _draw_disc(self, painter: Painter) -> None:
-        """The seat's sign on a record; smaller where a team's name stands under it."""
+        """The seat's sign on a record; smaller where more than a name stands under it."""
         look, colour = painter.theme, seat_colour(painter, self.seat)
-        size = 168.0 if self.team else 224.0
+        size = 168.0 if self.team or self.task else 224.0
         disc = around(640, 120 + size / 2, size, size)
         ring = size / 16
         painter.shape(
@@ -97,24 +95,25 @@ class GateScene(Scene[None | Paused]):
         draw_seat(painter, around(*disc.centre, size / 2, size / 2), self.seat, on_dark=True)
 
     def _draw_player(self, painter: Painter) -> None:
-        """Whose turn it is, the team above and the task below."""
+        """Whose turn it is, the team above, the task and what the others do below."""
         look, ink = painter.theme, seat_ink(painter, self.seat)
         if self.team:
             painter.text(self.team, Box(345, 294, 590, 44), theme.LEAD, ink, "centre")
-        top = 340.0 if self.team else 360.0
+        top = 340.0 if self.team else 300.0 if self.task else 360.0
         painter.text(
             "pass the keyboard to", Box(390, top, 500, 48), theme.TAGLINE, look.on_sky, "centre"
         )
-        foot = 492.0 if self.task else 530.0
+        foot = 530.0 - (46 if self.task else 0) - (46 if self.others else 0)
         name = Box(345, top + 44, 590, foot - top - 44)
         painter.text(self.player, name, theme.BIG_FIGURE, ink, "centre")
         if self.task:
             words = Box(345, foot, 590, 46)
             painter.text(f"{LEFT_TO_RIGHT}{self.task}", words, theme.TAGLINE, look.on_sky, "centre")
+        if self.others:
+            self._draw_others(painter, Box(345, 492, 590, 36))
 
-    def _draw_others(self, painter: Painter) -> None:
+    def _draw_others(self, painter: Painter, line: Box) -> None:
         look = painter.theme
-        line = Box(345, 625, 590, 36)
         said = f"{LEFT_TO_RIGHT}{self.others}"
         wide = min(painter.width(said, theme.STRONG), line.w - 80)
         eye = around(640 - wide / 2 - 24, line.centre[1], 28, 28)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from game.ui.painter import Painter
     from game.ui.props.stands import Contender
 
-_BOARD = Box(56, 136, 1168, 274)
+_BOARD = Box(56, 130, 1168, 280)
 _SAID = Box(56, 422, 1168, 70)
 _STANDS = Box(56, 506, 1168, HIGH)
 _CHOICES = Box(56, 598, 1168, 50)
@@ -203,7 +203,7 @@ class KeyCheckScene(Scene[str | None]):
             painter.text(then, foot, theme.SMALL, look.on_wrong_ground)
         else:
             words = "Hold on until all are lit. Cheap keyboards lose a key when others are down."
-            painter.text(words, _SAID, theme.BODY, look.quiet_on_sky, "centre")
+            painter.text(words, _SAID, theme.BODY, look.on_sky, "centre")
 
     def _stand(self, number: int) -> Stand:
         who = self.contenders[number]

@@ -160,7 +160,7 @@ class NightListScene(Scene[None]):
         points = Box(box.right - 88, box.y, 72, box.h)
         painter.text(played.points_said, points, theme.SMALL_STRONG, quiet, "right")
         stem = Box(box.x + 86, box.y + 3, points.x - box.x - 98, box.h - 6)
-        painter.text(_short(played.stem), stem, STEM, ink)
+        painter.text(_short(painter, played.stem, stem.w), stem, STEM, ink)
         painter.target(box, Choose(number), Aim(number))
 
     def _draw_card(self, painter: Painter) -> None:
@@ -230,6 +230,11 @@ def _lines(played: tuple[Played, ...]) -> tuple[int | str, ...]:
     return tuple(lines)
 
 
-def _short(stem: str, longest: int = 130) -> str:
+def _short(painter: Painter, stem: str, wide: float, longest: int = 130) -> str:
     """As much of a stem as stands on a line of the list; all of it stands on the card."""
-    return stem if len(stem) <= longest else stem[: longest - 1].rstrip() + "…"
+    short = stem if len(stem) <= longest else stem[: longest - 1].rstrip() + "…"
+    words = short.removesuffix("…").split(" ")
+    while len(words) > 1 and painter.width(short, STEM) > wide:
+        words.pop()
+        short = " ".join(words).rstrip(" ,;:_") + "…"
+    return short

@@ -23,7 +23,7 @@ __all__ = ["Between", "LedgerLine", "Place", "StandingsScene"]
 
 LIST = Box(140, 148, 1000, 500)
 # A team's members need a line or two below its name.
-TALLEST, TALLEST_TEAM = 76.0, 112.0
+TALLEST, TALLEST_TEAM = 88.0, 112.0
 
 
 @dataclass(frozen=True, slots=True)

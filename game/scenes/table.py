@@ -165,7 +165,9 @@ class TableScene(Scene[Change | None]):
         if self.teams and person.team is not None:
             whose = f"score of {self.teams[person.team]}"
         if person.out:
-            leave = self._deed("D", "Come back", "keeps the points, and gets the average of what was missed")
+            leave = self._deed(
+                "D", "Come back", "keeps the points, and gets the average of what was missed"
+            )
         elif self.can_leave:
             leave = self._deed("D", "Drop out", "the points stay; coming back is possible")
         else:
@@ -374,7 +376,9 @@ class TableScene(Scene[Change | None]):
         if self.mode is Mode.ORDER:
             return f"Up and down move {self.person.name}. Everyone answers in this order."
         if self.mode is Mode.SCORE:
-            return "Points to give or, with a minus, to take. Never below nothing."
+            return "Points to give or, with a minus, to take; no score falls below 0."
+        if self.mode is Mode.NAME:
+            return "Type the newcomer’s name."
         return "Who plays, in which order, and with how many points."
 
     @property

@@ -176,7 +176,7 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
                 "read it first; then everyone answers at once, in secret",
                 Box(190, 452, 900, 60),
                 theme.TAGLINE,
-                painter.theme.quiet_on_sky,
+                painter.theme.on_sky,
                 "centre",
             )
         draw_stands(painter, STANDS, tuple(map(self._stand, range(len(self.contenders)))))

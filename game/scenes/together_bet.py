@@ -110,7 +110,7 @@ class TogetherBetScene(Scene[tuple[int, ...] | Paused]):
         look = painter.theme
         if not self.complete:
             words = "Your keys lie as these four do. Nobody sees which; another changes your mind."
-            painter.text(words, Box(140, 488, 1000, 64), theme.BODY, look.quiet_on_sky, "centre")
+            painter.text(words, Box(140, 488, 1000, 64), theme.BODY, look.on_sky, "centre")
             return
         draw_button(painter, _BUTTON, f"All have bet: press {SPACE}", 0, chosen=True)
         painter.target(_BUTTON, Action.READY)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 TALLEST = 70.0
-_DEED, _HEAD, _GAP = 62.0, 34.0, 8.0
+_DEED, _HEAD, _GAP = 72.0, 34.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def draw_deeds(
     While one of them is `busy`, by its key or with points being entered, the others step back.
     """
     look, (chair, own, common) = painter.theme, about
-    top = box.y
+    top, tall = box.y, _deed_height(box, len(own) + len(common))
     for words, ink, first, deeds in (
         (chair.name, seat_ink(painter, chair.mark), 0, own),
         ("Everyone", look.accent_on_sky, len(own), common),
@@ -144,7 +144,7 @@ def draw_deeds(
         painter.text(words, head, theme.LABEL, ink)
         top = head.bottom + 4
         for number, deed in enumerate(deeds, first):
-            row = Box(box.x, top, box.w, _DEED)
+            row = Box(box.x, top, box.w, tall)
             with painter.shown(fade=0.6 if busy and number != lit else 1.0):
                 if number == lit and not isinstance(busy, str):
                     draw_sum(painter, row, busy)
@@ -152,6 +152,12 @@ def draw_deeds(
                     draw_deed(painter, row, deed, number, chosen=number == lit)
             top = row.bottom + _GAP
         top += 12
+
+
+def _deed_height(box: Box, count: int) -> float:
+    """As much for each of `count` deeds as there is, below the two headings."""
+    room = box.h - 2 * (_HEAD - 2) - 12
+    return min(_DEED, room / max(1, count) - _GAP)
 
 
 def draw_deed(painter: Painter, box: Box, deed: Deed, index: int, *, chosen: bool) -> None:

@@ -87,6 +87,10 @@ def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
             # Two lines, and above them the edge that a tag may sit on.
             top = Box(words.x, words.y + 5, words.w, words.h * 0.58)
             foot = words.bottom_part(words.h * 0.35)
+        else:
+            # Above a short note the words come down to it: the two stand in the middle together.
+            spare = max(0.0, foot.h - painter.height(answer.note, foot.w, theme.NOTE))
+            top = top.moved(dy=0.4 * spare)
         painter.text(answer.words, top, theme.STRONG, ink, valign="middle")
         painter.text(answer.note, foot, theme.NOTE, quiet, valign="middle")
     else:

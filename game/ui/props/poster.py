@@ -43,7 +43,7 @@ _STEP_DOWN = 0.88
 _FIGURE, _PRINT, _GAP = 22.0, 15.0, 5.0
 # The paper's margin, the room between two acts, and how wide a letter of small print may be.
 _MARGIN, _BETWEEN, _LETTER = 46.0, 16.0, 6.0
-_SET_TIME = 19.5
+_SET_TIME, _FLOWER = 19.5, 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,9 @@ def draw_bill(painter: Painter, box: Box, bill: Bill) -> None:
         foot -= 18
     if bill.awards:
         high = _SET_TIME * len(bill.awards)
-        _draw_times(painter, Box(inner.x, foot - high, inner.w, high), bill.awards)
+        # The lowest of them stand between the flowers in the corners.
+        between = inner.inset(_FLOWER, 0)
+        _draw_times(painter, Box(between.x, foot - high, between.w, high), bill.awards)
         foot -= high + 12
     _draw_acts(painter, Box(inner.x, strap.bottom + 4, inner.w, foot - strap.bottom - 4), bill)
 

@@ -52,6 +52,9 @@ class Column:
             side = self.lineup.side(seat)
             return Band(words, side, waits, self.lineup.sides[side], held)
         over = seat >= self.room
+        if over and not held:
+            # Said once is enough.
+            waits = "no room for more, all together" if seat == self.room else ""
         return Band(words, seat, waits, "no room" if over else "", held, over)
 
 
