@@ -106,14 +106,25 @@ def header(match: Match, number: int) -> Header:
 def together_header(match: Match, number: int) -> Header:
     """What stands above a question for everyone, the first of whose answers is `number`."""
     slot = match.course[number]
-    best = max(match.scores)
     return Header(
         over=_round(match, slot),
         under="everyone, in secret",
-        score=best,
-        note="leads" if best else "",
+        score=max(match.scores),
+        note=_lead(match),
         print=small_print(match, number),
     )
+
+
+def _lead(match: Match) -> str:
+    """Who leads, and with how many points; empty while nobody does."""
+    best = max(match.scores)
+    first = [each.name for each in table_so_far(match) if each.score == best]
+    if not best or not first:
+        return ""
+    if len(first) == 1:
+        return f"{first[0]} leads with {best:,}"
+    who = f"{first[0]} and {first[1]}" if len(first) == 2 else f"{len(first)} of you"
+    return f"{who} lead with {best:,}"
 
 
 def next_name(match: Match) -> str:
