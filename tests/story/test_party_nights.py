@@ -88,6 +88,14 @@ def test_a_miss_is_revealed_once_it_was_offered_to_the_next() -> None:
     assert shown[first - 2 : first + 2] == ["question", "explain", "steal", "reveal"]
 
 
+def test_a_miss_that_ends_a_round_is_offered_and_revealed_before_the_standings() -> None:
+    player = Guests(house=replace(PLAIN, steal=True), right=0.0)
+    player.night()
+    shown = list(player.shown())
+    breaks = [at for at, name in enumerate(shown) if name == "standings"]
+    assert [shown[at - 2 : at] for at in breaks] == [["steal", "reveal"]] * 4
+
+
 def test_bets_are_all_placed_before_the_last_round() -> None:
     player = Guests(house=replace(PLAIN, rounds=2, encore=True), right=1.0)
     player.night()

@@ -50,7 +50,8 @@ def _at_standings(night: Night) -> bool:
     match = night.match
     if not match.round_over or match.bets or len(match.played) in night.breaks:
         return False
-    if is_sudden(match, match.slots[-1]):
+    # A miss that ends the round is offered first, and revealed.
+    if is_sudden(match, match.slots[-1]) or (match.due and match.due.kind == STEAL):
         return False
     # Where a round is one question for all, its reveal has shown how everyone stands.
     return match.house.way != TOGETHER or match.next.round >= match.last_round
