@@ -64,7 +64,10 @@ class ExplainScene(Scene[None | Paused]):
             shown.title, Box(140, 74, 1000, 64), theme.HEADING, look.accent_on_sky, "centre"
         )
         draw_strip(painter, Box(70, 156, 1140, 262), shown.beats, self.age)
-        painter.text(shown.says, Box(150, 438, 980, 112), theme.LEAD, look.on_sky, "centre")
+        # On a ground of its own: the sun sets right behind it.
+        says = Box(70, 436, 1140, 114)
+        painter.plate(says, look.panel, cover=look.panel_cover, radius=14)
+        painter.text(shown.says, says.inset(80, 4), theme.LEAD, look.on_panel, "centre")
         button = around(640, 606, 300, 62)
         draw_plate(painter, button, chosen=True)
         painter.text("Got it", button.inset(14, 4), theme.STRONG, look.on_chosen, "centre")
