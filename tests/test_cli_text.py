@@ -47,9 +47,7 @@ def test_a_match_is_played_without_a_screen_and_without_pygame() -> None:
 
 
 def test_a_party_is_played_through_a_pipe() -> None:
-    played = encore(
-        "--players", "Mia,Ben", "--seed", "x", typed=b"\n1\n\n\n1\n\n\n" * 5 + b"n\n\n6\n"
-    )
+    played = encore("--players", "Mia,Ben", "--seed", "x", typed=b"1\n" * 100 + HOME)
     assert (played.returncode, played.stderr) == (0, b"")
     assert b"\nTonight only, one keyboard, two acts.\n" in played.stdout
 

@@ -151,9 +151,7 @@ def _join(scene: TableScene, terminal: Terminal) -> Change | None:
     asked = f"What is the name of the new player?{start} Enter leaves it."
     while not isinstance(typed := listen(terminal, asked, lambda: None), Command) and typed:
         name = clean_name(typed)
-        if not name:
-            terminal.say("That name cannot be shown. Please type another.")
-        elif name.casefold() in taken:
+        if name.casefold() in taken:
             terminal.say(f"There is a {name} already: add a letter.")
         elif not scene.teams:
             return Join(name, None)

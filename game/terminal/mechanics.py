@@ -14,7 +14,7 @@ from game.scenes.explain import EXPLAINED
 from game.scenes.scene import Answered
 from game.terminal.match import option, paused, tell_options, too_late
 from game.terminal.talk import Command, go_on, listen, picked
-from game.terminal.terminal import points, sentence
+from game.terminal.terminal import points, sentence, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def explain(scene: ExplainScene, terminal: Terminal) -> Paused | None:
 
     def tell() -> None:
         terminal.gap()
-        terminal.say(f"A house rule: {shown.title}.", shown.says)
+        terminal.say(f"A house rule: {shown.title}.", spoken(shown.says))
 
     tell()
     command = go_on(terminal, "Press Enter to go on.", tell)

@@ -49,8 +49,6 @@ def _join(scene: LobbyScene, terminal: Terminal, line: str) -> None:
     seat = len(scene.table.names)
     if scene.draft.lineup.full:
         terminal.say("Eight is a full table.")
-    elif not clean_name(line):
-        terminal.say("That name cannot be shown. Please type another.")
     else:
         _sit(scene, scene.draft.lineup.edited(seat, line))
         _tell_name(scene, terminal, seat, line)
