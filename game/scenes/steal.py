@@ -17,7 +17,7 @@ from game.ui.props.exhibit import ANSWERS, draw_asked, places
 from game.ui.props.header import draw_header
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer, draw_plate, draw_tag
-from game.ui.props.seats import draw_seat
+from game.ui.props.seats import draw_seat, seat_ink
 from game.ui.props.ticket import draw_clock
 from game.ui.sound import Clip, Cue, Hush
 from game.ui.text.clean import LEFT_TO_RIGHT
@@ -195,7 +195,9 @@ class StealScene(Scene[Answered | Paused]):
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
-        draw_header(painter, self.header)
+        draw_header(painter, replace(self.header, done=()) if self.taken else self.header)
+        if self.taken:
+            self._draw_thief(painter)
         stub = draw_asked(painter, self.exhibit, self.card.question.stem, self.header.print)
         held = not self.taken and not self.offering
         left, limit = (None, None) if held else (self.left, self.clock.limit)
@@ -211,6 +213,15 @@ class StealScene(Scene[Answered | Paused]):
     def _grid(self, count: int) -> list[Box]:
         area = places(self.exhibit)[1]
         return area.grid(2, (count + 1) // 2, 28, 24 if area is ANSWERS else 16)[:count]
+
+    def _draw_thief(self, painter: Painter) -> None:
+        """Who answers now, in the middle of a header that still is the loser's."""
+        area, said = Box(560, 40, 344, 48), f"{LEFT_TO_RIGHT}{self.player} steals"
+        wide = min(painter.width(said, theme.LEAD), area.w - 48)
+        left = area.centre[0] - (wide + 48) / 2
+        draw_seat(painter, around(left + 18, area.centre[1], 36, 36), self.seat)
+        words = Box(left + 48, area.y, area.right - left - 48, area.h)
+        painter.text(said, words, theme.LEAD, seat_ink(painter, self.seat))
 
     def _draw_held(self, painter: Painter) -> None:
         options = self.card.options
