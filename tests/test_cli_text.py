@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from game.cli import main
 from game.cli.exits import UserError
 from game.cli.night import plan, seeds
+from game.records import Records, Settings
+from game.rules.house import USUAL
 from game.rules.modes import CLOCKS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,9 +50,40 @@ def test_a_match_is_played_without_a_screen_and_without_pygame() -> None:
 
 
 def test_a_party_is_played_through_a_pipe() -> None:
-    played = encore("--players", "Mia,Ben", "--seed", "x", typed=b"1\n" * 100 + HOME)
+    played = encore("--players", "Mia,Ben", "--seed", "x", typed=b"n\n1\n" * 80)
     assert (played.returncode, played.stderr) == (0, b"")
     assert b"\nTonight only, one keyboard, two acts.\n" in played.stdout
+    # No picture is offered where nothing can draw one.
+    assert b"A text to share" in played.stdout
+    assert b"picture" not in played.stdout
+    assert played.stdout.endswith(b"Good night.\n")
+
+
+def settings_in(home: Path) -> Settings:
+    records = Records.open(home / "encore", now=time.time)
+    try:
+        return records.settings()
+    finally:
+        records.close()
+
+
+def test_what_a_table_plays_against_is_what_its_lobby_shows(tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path)}
+    first = encore("--mode", "party", "--seed", "x", typed=b"Mia\nBen\n\n\n", **home).stdout
+    assert b"Clock: Untimed." in first
+    assert b"time no clock" in first
+    asked = encore("--mode", "party", "--clock", "quick", typed=b"clock\nrelaxed\n\n", **home)
+    assert b"Clock: Quick, 12 s." in asked.stdout
+    assert b"time 40 seconds" in asked.stdout
+    # What nobody chose is not kept, what was chosen is.
+    assert settings_in(tmp_path).house.clock == "relaxed"
+
+
+def test_a_clock_that_no_table_chose_is_not_kept(tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path)}
+    encore("--mode", "party", "--clock", "quick", typed=b"Mia\nBen\n\n\n", **home)
+    assert settings_in(tmp_path).names == ("Mia", "Ben")
+    assert settings_in(tmp_path).house == USUAL
 
 
 def test_the_same_seed_gives_the_same_transcript_whatever_the_hash_seed(tmp_path: Path) -> None:
