@@ -1,7 +1,7 @@
 """The tour: the game plays by itself and a picture of every scene is kept.
 
 It needs no screen. What it plays are the stories themselves, so a scene that a
-player can reach and the tour does not show is a gap in this file.
+player can reach and the tour does not show is a gap in it.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ from game.story.proof import BY_HAND
 from game.story.settings import settings
 from game.story.solo import Gig, solo
 from game.story.workbench import Workpiece
-from game.tour.past import GUESTS, past
+from game.tour.party import party
+from game.tour.past import past
 from game.tour.tourist import Tourist
 from game.ui.actions import Action, Choose, Letter, Pressed, Typed
 from game.ui.sound import NO_DEVICE
@@ -62,7 +63,7 @@ def tour(
     _settings(tourist, tonight)
     _workbench(tourist, tonight)
     _solo(tourist, tonight)
-    _party(tourist, tonight)
+    party(tourist, tonight)
     _numbers(tourist, tonight)
     window.destroy()
     return tourist.taken
@@ -228,43 +229,6 @@ def _to_the_end(tourist: Tourist, verdicts: str, until: str = "results") -> None
     if until != "reveal":
         tourist.press(Action.READY)
         tourist.until(until)
-
-
-def _party(tourist: Tourist, tonight: Tonight) -> None:
-    tourist.visit(evening(_alone(tonight)))
-    tourist.press(Choose(1))
-    tourist.take("names-empty")
-    for name in GUESTS:
-        tourist.press(Typed(name), Action.CONFIRM)
-    tourist.take("names")
-    tourist.press(Action.CONFIRM)
-    tourist.until("gate")
-    tourist.take("gate-first")
-    for turn in range(5 * len(GUESTS)):
-        _party_turn(tourist, turn)
-    tourist.until("poster")
-    tourist.take("poster-confetti", after=1.6)
-    tourist.take("poster", after=5)
-
-
-def _party_turn(tourist: Tourist, turn: int) -> None:
-    """A turn of the party, from the table or the gate before it to the end of its reveal."""
-    if tourist.stage.scene.name == "standings":
-        if turn == 2 * len(GUESTS):
-            tourist.take("standings")
-        tourist.press(Action.READY)
-    tourist.until("gate")
-    if turn == 2 * len(GUESTS) + 1:
-        tourist.take("gate")
-    tourist.press(Action.READY)
-    if turn == 1:
-        tourist.press(Action.READY)
-        tourist.take("question-party")
-    tourist.answer(right=(turn * 7) % 5 != 1)
-    tourist.until("reveal", "told")
-    if turn == 1:
-        tourist.take("reveal-party")
-    tourist.press(Action.READY)
 
 
 def _numbers(tourist: Tourist, tonight: Tonight) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.packs.pack import Pack
     from game.story.tonight import Tonight
 
-GUESTS = ("Penny", "Russell", "William")
+GUESTS = ("Penny", "Russell", "William", "Lester")
 
 
 def past(tonight: Tonight, days: int = 26) -> Tonight:
