@@ -572,13 +572,17 @@ def revealed(**told_of: Any) -> str:  # noqa: ANN401
 def test_a_reveal_tells_the_steal_and_what_the_turn_brought_to_others() -> None:
     beside = (Beside(2, "Lu", "stole it", 50), Beside(0, "Mia", "a bet of 30 %", -1))
     said = revealed(stolen=1, thief=2, beside=beside)
-    assert "The steal: Green. Right." in said
+    assert said.startswith("Stolen! The answer is 2, green. Ben said: Red. ")
+    assert "Ben’s score: 150 points." in said
     assert "Lu: stole it, +50 points. Mia: a bet of 30 percent, -1 point." in said
-    assert "The steal: Blue. A red herring" in revealed(stolen=2, thief=2)
+    said = revealed(stolen=2, thief=2)
+    assert said.startswith("The steal is wrong, too. The answer is 2")
+    assert "The steal: Blue. A red herring" in said
 
 
 def test_a_steal_that_nobody_wanted_is_told_without_points() -> None:
     said = revealed(thief=2, beside=(Beside(2, "Lu", "did not want it", 0),))
+    assert said.startswith("It was not stolen. ")
     assert "Lu: did not want it. Note." in said
     assert "The steal" not in said
 

@@ -47,7 +47,10 @@ def _verdict(scene: RevealScene) -> list[str]:
     verdict = scene.verdict
     key = verdict.card.options[verdict.card.key]
     fact = verdict.card.question.why or key.fact
-    lines = [f"{'Right!' if scene.right else f'{verdict.word}.'}{_won(verdict)}"]
+    # After an offer it is not the player of the turn who holds the keyboard.
+    offered, player = verdict.thief is not None, scene.after.player
+    who, whose = (player, f"{player}’s") if offered else ("You", "Your")
+    lines = [_stolen(verdict) if offered else _word(verdict)]
     # Who was right need not hear the answer twice.
     if not scene.right or not stands_in(key.text, fact):
         lines.append(sentence(f"The answer is {verdict.card.key + 1}, {key.text}"))
@@ -55,13 +58,14 @@ def _verdict(scene: RevealScene) -> list[str]:
         lines.append(sentence(fact))
     if verdict.pick is not None and not scene.right:
         pick = verdict.card.options[verdict.pick]
-        lines.append(f"You said: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}")
-    if verdict.stolen is not None:
-        lines.append(_steal(verdict))
+        lines.append(f"{who} said: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}")
+    if verdict.stolen is not None and verdict.stolen != verdict.card.key:
+        tried = verdict.card.options[verdict.stolen]
+        lines.append(f"The steal: {sentence(tried.text)} {sentence(tried.fact or RED_HERRING)}")
     if verdict.haunted:
         lines.append(_ghost(verdict))
     lines += [f"{each.name}: {spoken(each.what)}{_points(each)}." for each in verdict.beside]
-    score = f"{sentence(spoken(verdict.note))} Your score: {points(scene.after.score)}."
+    score = f"{sentence(spoken(verdict.note))} {whose} score: {points(scene.after.score)}."
     if verdict.haunted:
         score += f" {sentence(scene.after.note)}"
     if lives(scene.after) != lives(scene.before):
@@ -69,26 +73,24 @@ def _verdict(scene: RevealScene) -> list[str]:
     return [*lines, score]
 
 
-def _won(verdict: Verdict) -> str:
-    """What the answer itself brought; nothing is said of it where nothing could be won."""
+def _word(verdict: Verdict) -> str:
+    """Right or not, and what it brought; nothing of that where nothing could be won."""
+    word = "Right!" if verdict.pick == verdict.card.key else f"{verdict.word}."
     if verdict.scoreless:
-        return ""
+        return word
     won = points(verdict.gained) if verdict.gained else "No points"
-    return f" {won}{', counted double' if verdict.doubled and verdict.gained else ''}."
+    return f"{word} {won}{', counted double' if verdict.doubled and verdict.gained else ''}."
+
+
+def _stolen(verdict: Verdict) -> str:
+    """What became of the offer: that the answer before it was a miss is known."""
+    if verdict.stolen is None:
+        return "It was not stolen."
+    return "Stolen!" if verdict.stolen == verdict.card.key else "The steal is wrong, too."
 
 
 def _points(beside: Beside) -> str:
     return f", {signed(beside.points)}" if beside.points else ""
-
-
-def _steal(verdict: Verdict) -> str:
-    """What was said by whoever had the question next."""
-    if verdict.stolen is None:
-        return ""
-    pick = verdict.card.options[verdict.stolen]
-    if verdict.stolen == verdict.card.key:
-        return f"The steal: {sentence(pick.text)} Right."
-    return f"The steal: {sentence(pick.text)} {sentence(pick.fact or RED_HERRING)}"
 
 
 def _ghost(verdict: Verdict) -> str:
