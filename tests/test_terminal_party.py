@@ -760,6 +760,7 @@ def test_the_bill_shown_again_says_what_came_of_saving_and_nothing_twice() -> No
     said = asked(scene, "q")[1]
     assert "Saved as encore.png." in said
     assert "headliner" not in said
+    assert "Saved" not in asked(scene, "q")[1]
     assert "The headliner" in asked(scene, "r", "q")[1]
 
 

@@ -89,6 +89,7 @@ def poster(scene: PosterScene, terminal: Terminal) -> Ending:
 
     if scene.said:
         terminal.say(sentence(scene.said))
+        scene.said = ""
     # Shown again, it need not be heard again.
     if not scene.cheered:
         tell()
