@@ -7,7 +7,6 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from game.records.coding import pack_up, to_text
-from game.rules.turn import NO_CARD
 
 if TYPE_CHECKING:
     from game.records.store import Statement
@@ -169,6 +168,8 @@ def seen(pack: str, match: Match, at: int) -> Iterator[Statement]:
 
 def ending(live: Live, state: str, at: int) -> Iterator[Statement]:
     """The match is over or given up: its result, and only the cards and options that were seen."""
+    from game.rules.turn import NO_CARD
+
     match = live.match
     scores = match.scores
     yield (
