@@ -122,7 +122,10 @@ def set_list(match: Match) -> tuple[Played, ...]:
 def _played(match: Match, number: int) -> Played:
     turn, slot = match.played[number], match.slots[number]
     card = match.cards[turn.card]
-    extras = [f"{row.name}: {row.what}, {row.points:+,}" for row in beside(match, number)]
+    extras = [
+        f"{row.name}: {row.what}" + (f", {row.points:+,}" if row.points else "")
+        for row in beside(match, number)
+    ]
     return Played(
         _heading(match, slot),
         turn.seat,

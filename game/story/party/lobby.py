@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.rules.estimate import heckled_share, night_length
-from game.scenes.key_check import KeyCheckScene
 from game.scenes.lobby import LobbyScene, Start
 from game.scenes.scene import show
-from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
 from game.ui.props.stands import Contender
 
 if TYPE_CHECKING:
@@ -45,6 +43,9 @@ def set_table(tonight: Tonight) -> Story[Table | None]:
 
 
 def _check_keys(tonight: Tonight, names: tuple[str, ...]) -> Story[None]:
+    # It needs a window's library, which the game in a terminal does without.
+    from game.scenes.key_check import KeyCheckScene
+
     contenders = tuple(Contender(seat, name) for seat, name in enumerate(names))
     board = yield from show(KeyCheckScene(contenders, keys_of(tonight)))
     if board is not None:
@@ -53,6 +54,10 @@ def _check_keys(tonight: Tonight, names: tuple[str, ...]) -> Story[None]:
 
 def _board(tonight: Tonight) -> str:
     """What is known of this keyboard."""
+    if not tonight.settings.board:
+        return "Not checked yet"
+    from game.ui.boards import ARRANGEMENTS
+
     board = ARRANGEMENTS.get(tonight.settings.board)
     return f"Checked: {board.title}" if board else "Not checked yet"
 
@@ -72,4 +77,6 @@ def _remember(tonight: Tonight, table: Table) -> None:
 
 def keys_of(tonight: Tonight) -> str:
     """The name of the arrangement of keys to play all together with."""
+    from game.ui.boards import ARRANGEMENTS, USUAL_BOARD
+
     return tonight.settings.board if tonight.settings.board in ARRANGEMENTS else USUAL_BOARD

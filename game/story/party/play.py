@@ -9,7 +9,7 @@ from game.rules.tally import is_encore, is_sudden
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.explain import ExplainScene
 from game.story.breaks import Changed
-from game.story.party import acts, together
+from game.story.party import acts
 from game.story.party.conduct import shown
 
 if TYPE_CHECKING:
@@ -41,6 +41,9 @@ def _step(night: Night) -> Story[None]:
         return
     yield from _explain(night, due.kind)
     if match.house.way == TOGETHER:
+        # It needs a window's library, which the game in a terminal does without.
+        from game.story.party import together
+
         yield from (together.bets if due.kind == BET else together.answers)(night)
     else:
         yield from acts.ACTS[due.kind](night, due)
