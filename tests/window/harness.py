@@ -37,12 +37,16 @@ Line = dict[str, object]
 
 @dataclass(slots=True)
 class Playing:
-    """A program in its window. Positions are pixels from the window's top left corner."""
+    """A program in its window. Positions are pixels from the window's top left corner.
+
+    `pressed` is how many keys were pressed so far, not counting those held and typed text.
+    """
 
     process: subprocess.Popen[bytes]
     screen: Screen
     folder: Path
     read_to: int = 0
+    pressed: int = 0
 
     @property
     def returncode(self) -> int | None:
@@ -58,6 +62,7 @@ class Playing:
         """Press and release keys by their X names: ``Return``, ``Escape``, ``ctrl+v``, ``a``."""
         self._focus()
         self._xdotool("key", *names)
+        self.pressed += len(names)
 
     def hold(self, *names: str) -> None:
         """Press keys, one after the other, and hold them down."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pygame
 
+from game.rules.house import USUAL
 from game.rules.modes import SOLO
+from game.rules.rider import rules_of
 from game.scenes.title import Line as Entry
 from game.scenes.title import TitleScene, Wish
 from game.scenes.ways import Way, WaysScene
@@ -30,6 +32,8 @@ SIZE = (1280, 720)
 SEED = "7"
 # Long enough for the game to be heard, and shorter than its longest deaf moment: seconds.
 AGAIN = 0.12
+# Longer than a game under load takes to answer: seconds.
+DOUBTS = 0.6
 # Long enough for whatever moves in to have come to rest: seconds.
 AT_REST = 10.0
 # The scenes to choose from, for where their lines stand.
@@ -66,20 +70,28 @@ def press(game: Playing, key: str, /, **fields: object) -> Line:
 
     Only for keys that do no harm when they are pressed once more than needed.
     """
-    return _until(game, lambda: game.key(key), fields)
+    return until(game, lambda: game.key(key), fields)
+
+
+def carefully(game: Playing, key: str, /, **fields: object) -> Line:
+    """As `press`, where one press too many might lead past what is wanted: in no hurry."""
+    return until(game, lambda: game.key(key), fields, DOUBTS)
 
 
 def click(game: Playing, place: tuple[int, int], /, **fields: object) -> Line:
     """Click at `place` until a line with these fields comes; as `press`."""
-    return _until(game, lambda: game.click(*place), fields)
+    return until(game, lambda: game.click(*place), fields)
 
 
-def _until(game: Playing, do: Callable[[], None], fields: Mapping[str, object]) -> Line:
+def until(
+    game: Playing, do: Callable[[], None], fields: Mapping[str, object], again: float = AGAIN
+) -> Line:
+    """Do something, over and over, until a line with these fields comes."""
     end = time.monotonic() + PATIENCE
     while True:
         do()
         try:
-            return game.wait_trace(AGAIN, **fields)
+            return game.wait_trace(again, **fields)
         except TimeoutError:
             if game.returncode is not None or time.monotonic() > end:
                 raise
@@ -88,6 +100,20 @@ def _until(game: Playing, do: Callable[[], None], fields: Mapping[str, object]) 
 def outlast(deaf: float) -> None:
     """Wait until a scene hears again; twice as long, for a game under load has slower clocks."""
     time.sleep(2 * deaf)
+
+
+def turn_rules(game: Playing, **turns: int) -> None:
+    """From a name in the lobby to the start, past the rules: each turned so many times."""
+    rows = list(rules_of(USUAL))
+    game.key("Tab")
+    here = 0
+    # From below, for some ways of playing have a line of their own under theirs.
+    for name in sorted(turns, key=rows.index, reverse=True):
+        there = rows.index(name)
+        game.key(*["Down" if there > here else "Up"] * abs(there - here))
+        game.key(*["Right" if turns[name] > 0 else "Left"] * abs(turns[name]))
+        here = there
+    game.key("Tab")
 
 
 def skip_reading(game: Playing) -> None:

@@ -61,7 +61,8 @@ def read_xwd(dump: bytes) -> pygame.Surface:
             f"not a dump of the known kind: {version=} {byte_order=} {bits_per_pixel=}"
         )
     start = header_bytes + colours * XWD_COLOUR_BYTES
-    rows = [dump[start + y * pitch :][: width * 4] for y in range(height)]
+    starts = range(start, start + height * pitch, pitch)
+    rows = [dump[at : at + width * 4] for at in starts]
     picture = pygame.Surface((width, height), 0, 32, (0xFF0000, 0xFF00, 0xFF, 0))
     picture.get_buffer().write(b"".join(rows))
     return picture

@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from game.rules.house import House
 from game.rules.modes import DEAF
+from game.rules.rider import rules_of
 from game.scenes.gate import GateScene
-from game.scenes.names import START, NamesScene
+from game.scenes.lobby import ARROW, RULE, START, LobbyScene
 from game.scenes.question import QuestionScene
-from game.story.party import gate, header, poster, standings
-from game.ui.actions import Choose
+from game.story.party.bill import poster
+from game.story.party.pages import gate, header, standings
+from game.ui.actions import Action, Choose, Typed
 from game.ui.painter import Painter
 from tests.conftest import Painters
-from tests.window.expected import Ledger, dealt
+from tests.window.expected import Ledger, pack
 from tests.window.harness import Line, Playing
 from tests.window.moves import (
     SEED,
@@ -26,10 +29,13 @@ from tests.window.moves import (
     started,
     wait_picture,
 )
+from tests.window.nights import asked_in, dealt_night
 
 pytestmark = pytest.mark.window
 
 PLAYERS = ("Penny", "Russell", "William")
+# Nothing of what a table usually plays by, and fewer rounds.
+PLAIN = House(3)
 
 
 def right_for(turn: int) -> bool:
@@ -38,17 +44,36 @@ def right_for(turn: int) -> bool:
 
 
 def sit_down(game: Playing, painter: Painter) -> None:
-    """From the title to the first gate: the mouse to choose with, the keyboard for the names."""
+    """From the title to the first gate, by mouse and keyboard: three names, hardly a rule."""
     game.click(*place_of(painter, TITLE, Choose(1)))
-    game.wait_scene("names")
-    names = NamesScene()
-    game.type(PLAYERS[0])
+    lobby, rows = LobbyScene(), list(rules_of(PLAIN))
+    wait_picture(game, picture(painter, lobby), "the empty lobby")
+
+    def clicked(thing: int) -> None:
+        game.click(*place_of(painter, lobby, Choose(thing)))
+        lobby.handle(Choose(thing))
+
+    def typed(name: str) -> None:
+        game.type(name)
+        lobby.handle(Typed(name))
+
+    typed(PLAYERS[0])
     game.key("Return")
-    game.type(PLAYERS[1])
-    game.wait_scene("names", state="ready")
-    game.click(*place_of(painter, names, Choose(2)))
-    game.type(PLAYERS[2])
-    game.click(*place_of(painter, names, Choose(START)))
+    lobby.handle(Action.CONFIRM)
+    typed(PLAYERS[1])
+    game.wait_scene("lobby", state="ready")
+    clicked(2)
+    typed(PLAYERS[2])
+    for _ in range(2):
+        clicked(ARROW + 2 * rows.index("rounds"))
+    for name in ("steal", "encore"):
+        clicked(RULE + rows.index(name))
+    game.key("Down", "Return")
+    lobby.handle(Action.DOWN)
+    lobby.handle(Action.CONFIRM)
+    wait_picture(game, picture(painter, lobby), "the lobby with its table")
+    assert (lobby.table.names, lobby.table.house) == (PLAYERS, PLAIN)
+    clicked(START)
     game.wait_scene("gate")
 
 
@@ -75,7 +100,7 @@ def test_a_party_of_three_goes_round_one_keyboard_and_pays_what_it_owes(
     tmp_path: Path, painters: Painters
 ) -> None:
     painter = painters()
-    ledger = Ledger(dealt("party", PLAYERS, SEED))
+    ledger = Ledger(dealt_night(PLAYERS, PLAIN, SEED))
     seats: list[object] = []
     with started(tmp_path) as game:
         game.wait_scene("title")
@@ -85,7 +110,7 @@ def test_a_party_of_three_goes_round_one_keyboard_and_pays_what_it_owes(
         game.key("Return")
         with pytest.raises(TimeoutError):
             game.wait_trace(DEAF)  # Enter opens no gate
-        for _ in range(5):
+        for _ in range(3):
             for seat in range(3):
                 seats.append(play_turn(game, painter, ledger)["seat"])
                 if seat < 2:
@@ -97,17 +122,17 @@ def test_a_party_of_three_goes_round_one_keyboard_and_pays_what_it_owes(
                     wait_picture(game, table, "the table after round 2")
                 press(game, "space", scene="gate")
         press(game, "space", scene="poster")
-        assert Counter(seats) == {0: 5, 1: 5, 2: 5}
-        assert seats[::3] == [0, 1, 2, 0, 1]
-        bill = poster(ledger.match)
+        assert Counter(seats) == {0: 3, 1: 3, 2: 3}
+        assert seats[::3] == [0, 1, 2]
+        bill = poster(pack(), ledger.match)
         assert {act.seat: act.score for act in bill.acts} == ledger.scores
         press(game, "Return", scene="gate")
-        encore = dealt("party", PLAYERS, f"{SEED}#2")
+        encore = dealt_night(PLAYERS, PLAIN, f"{SEED}#2", asked_in(ledger.match))
         wait_picture(game, picture(painter, gate(encore)), "the gate of another night")
         outlast(GateScene.deaf)
         game.key("Escape")
         game.wait_scene("ask", state="pause")
-        game.key("Down", "Return")
+        game.key("Down", "Down", "Return")  # past going on, and past the table
         game.wait_scene("ask", state="leave")
         game.key("Down", "Return")
         game.wait_scene("title")

@@ -82,7 +82,7 @@ def test_f11_goes_and_comes_and_the_game_goes_on(tmp_path: Path) -> None:
         game.wait_scene("title")
         game.key("F11")
         game.key("Down", "Return")
-        game.wait_scene("names")
+        game.wait_scene("lobby")
         game.key("F11")
         game.wait_for(lambda: game.screenshot().get_size() == SIZE, "a window again")
         game.key("Escape")
