@@ -29,8 +29,8 @@ def due(match: Scored, course: Sequence[Slot]) -> Due | None:
     if len(match.played) >= len(course):
         return None
     slot = course[len(match.played)]
-    if (better := to_bet(match, slot)) is not None:
-        return Due(BET, better)
+    if is_encore(match, slot) and (bettors := to_bet(match)):
+        return Due(BET, bettors[0])
     if (heckler := to_heckle(match, slot)) is not None:
         return Due(HECKLE, heckler, slot.card)
     return Due(ANSWER, slot.seat, slot.card)
@@ -62,15 +62,22 @@ def to_steal(match: Scored) -> int | None:
     return next(others, None)
 
 
-def to_bet(match: Scored, slot: Slot) -> int | None:
-    """Who is to bet before the last round begins; None when nobody is, any more."""
-    if not is_encore(match, slot) or any(is_encore(match, each) for each in match.slots):
-        return None
-    for each in match.ahead:
-        has_points = match.score(each.seat) > 0
-        if is_encore(match, each) and has_points and each.seat not in match.bets:
-            return each.seat
-    return None
+def to_bet(match: Scored) -> list[int]:
+    """Who is still to bet before the last round begins: whoever has points, and has not bet."""
+    if not before_encore(match):
+        return []
+    seats = [slot.seat for slot in match.ahead if is_encore(match, slot)]
+    return [seat for seat in seats if match.score(seat) > 0 and seat not in match.bets]
+
+
+def before_encore(match: Scored) -> bool:
+    """Whether nothing of a last round that counts double has been answered, up to now."""
+    return match.house.plays("encore") and not any(is_encore(match, each) for each in match.slots)
+
+
+def bets_stand(match: Scored) -> bool:
+    """Whether somebody has bet on a last round that has not begun: what was before it stands."""
+    return bool(match.bets) and before_encore(match)
 
 
 def to_heckle(match: Scored, slot: Slot) -> int | None:

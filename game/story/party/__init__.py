@@ -43,7 +43,9 @@ def party(tonight: Tonight, pack: Pack, players: tuple[str, ...] = ()) -> Story[
 
 def carry_on(tonight: Tonight, pack: Pack, found: Resumable) -> Story[None]:
     """Go on with a night of an earlier evening, then with new ones for the same table."""
-    night = Night(tonight, pack, found.match, found.id, found.left_ms)
+    match = found.match
+    left = None if found.left_ms is None or not match.asks else (match.next, found.left_ms)
+    night = Night(tonight, pack, match, found.id, left)
     if (yield from _to_its_end(night)):
         yield from _nights(tonight, pack, _same(night.match), _asked(night.match))
 

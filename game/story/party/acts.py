@@ -31,16 +31,13 @@ def standings(night: Night) -> Story[None]:
         if wish is not Between.TABLE:
             return
         yield from desk(night)
-    # The turn that ended the round was taken back: it will end once more.
-    night.breaks.clear()
 
 
 def answer(night: Night, _: Due) -> Story[None]:
     """The gate, the question and, unless it is for somebody to steal, its reveal."""
     yield from shown(night, pages.gate(night.match))
-    conduct, left_ms = conduct_of(night), night.left_ms
-    night.left_ms = None
-    match = yield from ask(night.match, conduct, left_ms)
+    conduct = conduct_of(night)
+    match = yield from ask(night.match, conduct, night.time_left())
     if match.due is None or match.due.kind != STEAL:
         yield from reveal(match, conduct)
 

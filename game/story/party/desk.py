@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.rules import seating, table
-from game.rules.tally import is_encore
+from game.rules.night import bets_stand
 from game.scenes.scene import show
 from game.scenes.table import (
     Change,
@@ -55,9 +55,7 @@ def _sentence(refused: ValueError) -> str:
 
 def _scene(match: Match, *, is_open: bool) -> TableScene:
     undo = ""
-    # Once the bets are placed, what they were placed after stands.
-    stands = bool(match.bets) and not is_encore(match, match.slots[-1])
-    if not is_open and table.can_undo(match) and not stands:
+    if not is_open and table.can_undo(match) and not bets_stand(match):
         last = len(match.played) - 1
         undo = f"{table.performer(match, last)}’s answer in round {match.slots[last].round}"
     return TableScene(
@@ -114,10 +112,7 @@ def _changed(night: Night, change: Change) -> Match:
 def _changed_teams(match: Match, change: Join | Leave | Return) -> Match:
     """Members come and go; a team whose last one leaves goes with them."""
     if isinstance(change, Join):
-        teams = [list(team) for team in match.teams]
-        everyone = [name for team in teams for name in team]
-        teams[change.team or 0].append(told_apart((*everyone, change.name))[-1])
-        return replace(match, teams=tuple(map(tuple, teams)))
+        return _joined_team(match, change.team or 0, change.name)
     team, name = [(t, name) for t, each in enumerate(match.teams) for name in each][change.seat]
     if isinstance(change, Return):
         return table.back(match, team)
@@ -126,3 +121,12 @@ def _changed_teams(match: Match, change: Join | Leave | Return) -> Match:
     teams = [list(each) for each in match.teams]
     teams[team].remove(name)
     return replace(match, teams=tuple(map(tuple, teams)))
+
+
+def _joined_team(match: Match, team: int, name: str) -> Match:
+    """The match with one more in a team; one that had left is back then, with nobody else in it."""
+    everyone = [each for members in match.teams for each in members]
+    members = (*match.teams[team], told_apart((*everyone, name))[-1])
+    there = members[-1:] if team in match.out else members
+    joined = replace(match, teams=(*match.teams[:team], there, *match.teams[team + 1 :]))
+    return table.back(joined, team) if team in match.out else joined

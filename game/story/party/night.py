@@ -12,6 +12,7 @@ from game.rules.turn import BET, HECKLE, STEAL
 if TYPE_CHECKING:
     from game.packs.pack import Pack
     from game.rules.match import Match
+    from game.rules.turn import Slot
     from game.story.tonight import Tonight
 
 
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
 class Night:
     """A match of a party that is being played, and what is known besides its turns.
 
-    `left_ms` is what the clock of an open question says. `told` are the
-    mechanics that were explained tonight, `breaks` the numbers of answers after
-    which the standings were shown.
+    `left` is a question that was left open, and how many milliseconds its clock
+    said then. `told` are the mechanics that were explained tonight, `breaks` the
+    cards whose answers ended a round after which the standings were shown.
     """
 
     tonight: Tonight
     pack: Pack
     match: Match
     id: int
-    left_ms: int | None = None
+    left: tuple[Slot, int] | None = None
     told: set[str] = field(default_factory=set)
     breaks: set[int] = field(default_factory=set)
 
@@ -48,6 +49,15 @@ class Night:
         self.tonight.keep(match)
 
     def clock(self, match: Match, left_ms: int) -> None:
-        """Write down how many milliseconds the open question has left."""
-        self.left_ms = left_ms
-        self.tonight.records.clock(self.id, match, left_ms)
+        """Write down how many milliseconds the question open in `match` has left.
+
+        Not where the table has put another in its place meanwhile: that has its full time.
+        """
+        if self.match.asks and self.match.next == match.next:
+            self.left = match.next, left_ms
+            self.tonight.records.clock(self.id, self.match, left_ms)
+
+    def time_left(self) -> int | None:
+        """Milliseconds for the question to come, where it was left open; asked only once."""
+        left, self.left = self.left, None
+        return left[1] if left and left[0] == self.match.next else None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from game.rules.awards import rounds_end
 from game.rules.modes import LEVEL_NAMES
 from game.rules.table import corrected, performer
-from game.rules.tally import is_encore, is_sudden, worth
-from game.rules.turn import HECKLE, STEAL
+from game.rules.tally import is_encore, is_shared, is_sudden, worth
+from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.gate import GateScene, Standing
 from game.scenes.standings import LedgerLine, Place, StandingsScene
 from game.story.turn import small_print, verdicts
@@ -133,11 +133,26 @@ def next_name(match: Match) -> str:
         return "to the poster"
     if match.due.kind == STEAL:
         return "to the steal"
-    if match.round_over and not match.bets and not is_sudden(match, match.slots[-1]):
+    if has_standings(match):
         return "to the standings"
+    if match.due.kind == BET:
+        return "to the bets"
+    if is_shared(match):
+        return "to the next question"
     if match.due.kind == HECKLE:
         return f"pass to {match.players[match.due.seat]}, who heckles"
     return f"pass to {performer(match, len(match.played))}"
+
+
+def has_standings(match: Match) -> bool:
+    """Whether the table is shown now: a round is over, and no bets were made, which come after."""
+    if not match.round_over or is_sudden(match, match.slots[-1]) or match.bets:
+        return False
+    # A miss that ends the round is offered first, and revealed.
+    if match.due is not None and match.due.kind == STEAL:
+        return False
+    # Where a round is one question for all, its reveal has shown how everyone stands.
+    return not is_shared(match) or match.next.round >= match.last_round
 
 
 def standings(match: Match) -> StandingsScene:
@@ -184,7 +199,7 @@ def _ledger_line(match: Match, seat: int) -> LedgerLine:
     own = [turn for turn in match.played if turn.seat == seat]
     levels = [match.cards[turn.card].question.level for turn in own]
     won = [entry.what for entry in match.entries if entry.seat == seat]
-    bet = match.bets.get(seat)
+    bets = (entry.points for entry in match.entries if (entry.seat, entry.what) == (seat, BET))
     return LedgerLine(
         seat,
         match.players[seat],
@@ -194,5 +209,5 @@ def _ledger_line(match: Match, seat: int) -> LedgerLine:
         right=sum(map(match.right, own)),
         stolen=won.count(STEAL),
         heckled=won.count(HECKLE),
-        bet=bet.amount if bet else 0,
+        bet=sum(map(abs, bets)),
     )

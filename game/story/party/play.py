@@ -9,7 +9,7 @@ from game.rules.tally import is_encore, is_sudden
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.explain import ExplainScene
 from game.story.breaks import Changed
-from game.story.party import acts
+from game.story.party import acts, pages
 from game.story.party.conduct import shown
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _step(night: Night) -> Story[None]:
     if due is None:
         return
     if _at_standings(night):
-        night.breaks.add(len(match.played))
+        night.breaks.add(match.played[-1].card)
         yield from acts.standings(night)
         return
     yield from _explain(night, due.kind)
@@ -51,13 +51,7 @@ def _step(night: Night) -> Story[None]:
 
 def _at_standings(night: Night) -> bool:
     match = night.match
-    if not match.round_over or match.bets or len(match.played) in night.breaks:
-        return False
-    # A miss that ends the round is offered first, and revealed.
-    if is_sudden(match, match.slots[-1]) or (match.due and match.due.kind == STEAL):
-        return False
-    # Where a round is one question for all, its reveal has shown how everyone stands.
-    return match.house.way != TOGETHER or match.next.round >= match.last_round
+    return pages.has_standings(match) and match.played[-1].card not in night.breaks
 
 
 def _explain(night: Night, kind: str) -> Story[None]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.rules import table
 from game.rules.modes import LEVEL_NAMES
+from game.rules.night import to_bet
 from game.scenes.scene import Challenged
 from game.scenes.together import TogetherScene
 from game.scenes.together_bet import TogetherBetScene
@@ -33,11 +34,7 @@ if TYPE_CHECKING:
 def bets(night: Night) -> Story[None]:
     """Everyone bets at once, in secret."""
     match = night.match
-    bettors = [
-        slot.seat
-        for slot in match.ahead
-        if slot.round == match.last_round and match.score(slot.seat) > 0
-    ]
+    bettors = to_bet(match)
     side_by_side = sorted(bettors)
     scene = TogetherBetScene(
         contenders(match, side_by_side),
@@ -65,7 +62,7 @@ def answers(night: Night) -> Story[None]:
         clusters(night.tonight, match, side_by_side),
         exhibit,
     )
-    left_ms, night.left_ms = night.left_ms, None
+    left_ms = night.time_left()
     if left_ms is not None and match.clock.limit is not None:
         scene.carry_on(left_ms / 1000)
     try:
