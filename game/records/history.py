@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from game.records.coding import unpack
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from game.records.store import Value
     from game.rules.match import Match
     from game.rules.memory import Memory
-    from game.rules.turn import Slot
 
 Read: TypeAlias = "Callable[[str, Sequence[Value]], list[tuple[Value, ...]]]"
 T = TypeVar("T")
@@ -146,9 +144,10 @@ def _resumable(read: Read, row: tuple[Any, ...]) -> Resumable:
         for _, seat, card, pick, ms, more in turns
     ]
     from game.rules.match import Match
+    from game.rules.whole import check
 
     match: Match = unpack(Match, data)
-    _playable(match)
+    check(match)
     stopped = left_turn == len(match.turns) and isinstance(left_ms, int)
     return Resumable(
         match_id, kind, pack, match, dict(_json(extra)), left_ms if stopped else None, began
@@ -158,31 +157,6 @@ def _resumable(read: Read, row: tuple[Any, ...]) -> Resumable:
 def _gapless(rows: Sequence[tuple[Value, ...]]) -> None:
     if [row[0] for row in rows] != list(range(len(rows))):
         raise ValueError("rows are missing")
-
-
-def _playable(match: Match) -> None:
-    """Raises what the rules raise for a match that does not fit together."""
-    from game.rules.turn import CARDLESS, NO_CARD, Turn
-
-    if not match.players or not match.cards:
-        raise ValueError("nothing was dealt")
-    cards, seats = range(len(match.cards)), range(len(match.players))
-    slots: list[Slot | Turn] = [*match.plan, *match.turns]
-    for each in slots:
-        cardless = isinstance(each, Turn) and each.card == NO_CARD and each.kind in CARDLESS
-        if (each.card not in cards and not cardless) or each.seat not in seats:
-            raise ValueError("a card or a seat is missing")
-    for turn in match.turns:
-        if turn.pick is not None and turn.pick not in range(len(match.cards[turn.card].options)):
-            raise ValueError("an option is missing")
-    if any(spare not in cards for spare in (*match.spares, *chain(*match.reserve))):
-        raise ValueError("a spare is missing")
-    if match.teams and (len(match.teams) != len(match.players) or not all(match.teams)):
-        raise ValueError("a team is missing")
-    if any(not 0 <= card.key < len(card.options) for card in match.cards):
-        raise ValueError("a key is missing")
-    if match.due is not None and len(match.scores) == len(match.players):
-        match.lifelines()
 
 
 def seen(read: Read, pack_id: str, kind: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from game.rules.house import FEWEST_ROUNDS, MOST, MOST_ROUNDS, USUAL, House
+from game.rules.house import USUAL, House, can_be_played
 from game.rules.modes import CLOCKS
 
 TEXT_SIZES = (100, 125, 150)
@@ -57,7 +57,7 @@ def _sensible(name: str, value: object) -> bool:
                 and all(_are_names(each) and each for each in value)
             )
         case "house":
-            return isinstance(value, House) and _can_be_played(value)
+            return isinstance(value, House) and can_be_played(value)
     return True
 
 
@@ -66,12 +66,6 @@ def _are_names(value: object) -> bool:
         isinstance(value, tuple)
         and len(value) <= MOST_NAMES
         and all(isinstance(each, str) and 0 < len(each) <= _LONGEST_NAME for each in value)
-    )
-
-
-def _can_be_played(house: House) -> bool:
-    return (
-        FEWEST_ROUNDS <= house.rounds <= MOST_ROUNDS and house.clock in CLOCKS and house.way in MOST
     )
 
 

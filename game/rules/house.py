@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.rules.modes import CLOCKS
+
 # How the table plays: one after the other, in teams that do, or everyone at one question.
 PASS, TEAMS, TOGETHER = "pass", "teams", "together"
 
@@ -37,6 +39,12 @@ class House:
 
 
 PLAIN = House()
+
+
+def can_be_played(house: House) -> bool:
+    """Whether a table could have chosen these: what comes from a file may be anything."""
+    rounds = FEWEST_ROUNDS <= house.rounds <= MOST_ROUNDS
+    return rounds and house.clock in CLOCKS and house.way in MOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def test_names_are_asked_for_and_kept_for_the_next_party() -> None:
     assert player.here == "lobby"
     for name in ("Mia", "Bo"):
         player.press(Typed(name), Action.CONFIRM)
-    player.press(Action.CONFIRM)
+    player.press(Action.CONFIRM, Action.CONFIRM)
     assert player.here == "gate"
     player.play("x")
     assert player.kept[-1].players == ("Mia", "Bo")
