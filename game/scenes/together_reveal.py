@@ -52,7 +52,11 @@ class Pick:
 
 
 class TogetherRevealScene(Scene[Challenged | Paused | None]):
-    """Holds everyone's pick for a moment, then tells. It waits for a key."""
+    """Holds everyone's pick for a moment, then tells. It waits for a key.
+
+    `before` and `after` are the headers without and with these answers, which change who leads;
+    one that is given alone stands for both.
+    """
 
     name: ClassVar[str] = "together-reveal"
     deaf: ClassVar[float] = DEAF
@@ -64,9 +68,11 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
         before: Header,
         go_on: str,
         exhibit: Exhibit = NOTHING,
+        after: Header | None = None,
     ) -> None:
         super().__init__()
         self.card, self.picks, self.before, self.go_on = card, picks, before, go_on
+        self.after = after or before
         self.exhibit = exhibit
         # Where all were too late the breath was held long enough.
         self.held = 0.0 if any(each.pick is not None for each in picks) else HOLD
@@ -120,7 +126,7 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
-        draw_top(painter, self.before)
+        draw_top(painter, self.after if self.telling else self.before)
         if self.telling:
             self._draw_told(painter)
         else:

@@ -10,11 +10,13 @@ from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.reveal import Beside, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from game.rules.deal import Card
     from game.rules.match import Match
     from game.scenes.together_reveal import Pick
 
+LATER = "not this one; more about it later tonight"
 _SAYS = {STEAL: "stole it", HECKLE: "heckled well"}
 
 
@@ -23,8 +25,10 @@ def judged(verdict: Verdict, match: Match, number: int) -> Verdict:
     slot = match.slots[number]
     steal = match.steals.get(slot.card)
     sudden = is_sudden(match, slot)
+    told = [pick for pick in (verdict.pick, steal.pick if steal else None) if pick is not None]
     return replace(
         verdict,
+        card=discreet(match, verdict.card, told),
         note=f"{verdict.note} · {_fate(match, number)}" if sudden else verdict.note,
         beside=tuple(beside(match, number)),
         doubled=is_encore(match, slot),
@@ -32,6 +36,25 @@ def judged(verdict: Verdict, match: Match, number: int) -> Verdict:
         thief=steal.seat if steal else None,
         scoreless=sudden,
     )
+
+
+def discreet(match: Match, card: Card, picked: Collection[int]) -> Card:
+    """`card` as it may be told now: its wrong options give no question still to come away.
+
+    Whoever has that question would have heard its answer just before. Where an option's fact is
+    such an answer, the facts of all that nobody picked are left out, so that a gap hints at none.
+    """
+    to_come = [match.cards[slot.card].question for slot in match.course[len(match.played) :]]
+    secret = {fact for each in to_come for fact in (each.why, each.key.fact) if fact}
+    if secret.isdisjoint(option.fact for option in card.options):
+        return card
+    options = tuple(
+        option
+        if place == card.key or (place in picked and option.fact not in secret)
+        else replace(option, fact=LATER if place in picked else "")
+        for place, option in enumerate(card.options)
+    )
+    return replace(card, options=options)
 
 
 def _fate(match: Match, number: int) -> str:

@@ -15,7 +15,7 @@ from game.scenes.together_reveal import TogetherRevealScene
 from game.story.breaks import Changed, Left
 from game.story.party import pages
 from game.story.party.conduct import conduct_of, shown
-from game.story.party.judging import picks
+from game.story.party.judging import discreet, picks
 from game.story.party.lobby import keys_of
 from game.story.turn import LEAST_LEFT, dispute, fetch_next
 from game.ui.boards import ARRANGEMENTS
@@ -54,10 +54,11 @@ def answers(night: Night) -> Story[None]:
     side_by_side = sorted(seats)
     conduct = conduct_of(night)
     exhibit = conduct.exhibit(card.question)
+    before = pages.together_header(match, number)
     scene = TogetherScene(
         card,
         match.clock,
-        pages.together_header(match, number),
+        before,
         contenders(match, side_by_side),
         clusters(night.tonight, match, side_by_side),
         exhibit,
@@ -77,9 +78,14 @@ def answers(night: Night) -> Story[None]:
     for seat in seats:
         after = after.answer(by_seat[seat].pick, by_seat[seat].ms)
     night.keep(after)
-    header = pages.together_header(after, number)
+    picked = [answer.pick for answer in answers if answer.pick is not None]
     told = TogetherRevealScene(
-        card, picks(after, len(seats)), header, pages.next_name(after), exhibit
+        discreet(after, card, picked),
+        picks(after, len(seats)),
+        before,
+        pages.next_name(after),
+        exhibit,
+        pages.together_header(after, number),
     )
     fetch_next(after, conduct)
     while isinstance((yield from shown(night, told)), Challenged):
