@@ -59,7 +59,8 @@ def _board(tonight: Tonight) -> str:
     from game.ui.boards import ARRANGEMENTS
 
     board = ARRANGEMENTS.get(tonight.settings.board)
-    return f"Checked: {board.title}" if board else "Not checked yet"
+    # Whether they passed the check or it was skipped is not kept.
+    return f"Your keys: {board.title}" if board else "Not checked yet"
 
 
 def _heckled(tonight: Tonight) -> float:
