@@ -22,7 +22,8 @@ def kinds(of: type[Scene[Any]]) -> Iterator[type[Scene[Any]]]:
     """The scenes of the game that are an `of`."""
     for each in of.__subclasses__():
         yield from kinds(each)
-        if each.__module__.startswith("game.scenes."):
+        # What scenes share is no scene.
+        if each.__module__.startswith("game.scenes.") and each.__module__ != Scene.__module__:
             yield each
 
 

@@ -29,15 +29,10 @@ CLOCKS: dict[str, Clock] = {
     )
 }
 
-# Seconds left at which the clock warns, and from which it ticks.
-WARNING = 10.0
-LAST_SECONDS = 5.0
-
 # How long the pick is held before the reveal, and how long a new screen is deaf,
 # so that a double press never answers twice.
 HOLD = 1.2
 DEAF = 0.35
-
 
 # Seconds that the lifeline "extra time" adds.
 EXTRA_TIME = 15.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, EXTRA_TIME, LAST_SECONDS, LIFELINES, WARNING, Clock
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
+from game.rules.modes import DEAF, EXTRA_TIME, LIFELINES
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, TimedScene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
 from game.ui.choice import moved
+from game.ui.countdown import Countdown
 from game.ui.layout import Box
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
@@ -19,15 +20,14 @@ from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer
 from game.ui.props.ticket import draw_clock
-from game.ui.sound import Clip, Cue, Hush
+from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
+    from game.rules.modes import Clock
     from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
 
-# A picture that is this late is late for good: seconds.
-_LATEST = 6.0
 _AGAIN = "l"
 
 
@@ -60,7 +60,7 @@ class Ghost:
 Outcome = Answered | Swapped | Paused
 
 
-class QuestionScene(Scene[Outcome]):
+class QuestionScene(TimedScene[Outcome]):
     """Reads, then takes one answer. Times are seconds; shown again after a break, it goes on."""
 
     name: ClassVar[str] = "question"
@@ -75,42 +75,15 @@ class QuestionScene(Scene[Outcome]):
         ghost: Ghost | None = None,
         exhibit: Exhibit = NOTHING,
     ) -> None:
-        super().__init__()
-        self.exhibit = exhibit
-        self.waited = 0.0
-        self.played = False
-        self.card, self.clock, self.header = card, clock, header
+        super().__init__(card, exhibit, Countdown(clock.limit, clock.reading(card.question.stem)))
+        self.header = header
         self.lifelines, self.ghost = lifelines, ghost
         self.aids: tuple[str, ...] = ()
-        self.reading_left = clock.reading(card.question.stem)
-        self.spent = 0.0
         self.chosen: int | None = None
-
-    def carry_on(self, left: float) -> None:
-        """Start where the question was left, with so many seconds to go."""
-        self.reading_left = 0.0
-        self.spent = max(0.0, (self.clock.limit or 0.0) - left)
 
     @property
     def state(self) -> str:
         return "answer" if self.answering else "read"
-
-    @property
-    def answering(self) -> bool:
-        """Whether the options are there and the clock runs."""
-        return self.reading_left <= 0
-
-    @property
-    def left(self) -> float | None:
-        """Seconds left for the answer; None where nobody is timed."""
-        return None if self.limit is None else max(0.0, self.limit - self.spent)
-
-    @property
-    def limit(self) -> float | None:
-        """Seconds for the answer, extra time included; None where nobody is timed."""
-        if self.clock.limit is None:
-            return None
-        return self.clock.limit + (EXTRA_TIME if "time" in self.aids else 0.0)
 
     @property
     def hidden(self) -> frozenset[int]:
@@ -124,15 +97,15 @@ class QuestionScene(Scene[Outcome]):
             return SMOOTH
         if not self.answering:
             return TICKING
-        still = self.clock.limit is None and not self.exhibit.coming
+        still = self.limit is None and not self.exhibit.coming
         return STILL if still else TICKING
 
     def handle(self, meaning: Meaning) -> Done[Outcome] | None:
         if meaning in (Action.BACK, Action.PAUSE):
-            self._hush()
+            self.hush()
             return Done(PAUSED)
         if meaning == Letter(_AGAIN) and self.exhibit.sound is not None:
-            self._play()
+            self.play()
             return None
         if not self.answering:
             if meaning in AGREE or isinstance(meaning, Choose | Letter):
@@ -177,55 +150,33 @@ class QuestionScene(Scene[Outcome]):
             return None
         self.cues.append(Cue.CHOOSE)
         if aid == "swap":
-            self._hush()
+            self.hush()
             return Done(Swapped(self.aids))
+        self.use(aid)
+        return None
+
+    def use(self, aid: str) -> None:
+        """The lifeline does what it does."""
         self.aids = (*self.aids, aid)
+        if aid == "time" and self.time.limit is not None:
+            self.time.limit += EXTRA_TIME
         if self.chosen in self.hidden:
             self.chosen = None
-        return None
 
     def _locked(self, pick: int) -> Done[Outcome]:
         self.chosen = pick
         self.cues.append(Cue.LOCK)
-        self._hush()
-        return Done(Answered(pick, round(self.spent * 1000), self.aids))
-
-    def _play(self) -> None:
-        slide = self.exhibit.sound
-        if slide is not None and slide.sound is not None:
-            self.played = True
-            self.cues.append(Clip(slide.sound))
-
-    def _hush(self) -> None:
-        if self.exhibit.sound is not None:
-            self.cues.append(Hush())
+        self.hush()
+        return Done(Answered(pick, self.time.ms, self.aids))
 
     def tick(self, dt: float) -> Done[Outcome] | None:
         if not self.played:
-            self._play()
-        if not self.answering:
-            if self.exhibit.coming and self.waited < _LATEST:
-                # What is asked about is not there yet: nobody can have read it.
-                self.waited += dt
-                return None
-            self.reading_left -= dt
+            self.play()
+        self.cues += self.time.tick(dt, coming=self.exhibit.coming)
+        if not self.time.up:
             return None
-        before, self.spent = self.left, self.spent + dt
-        after = self.left
-        if before is None or after is None or self.limit is None:
-            return None
-        self._warn(before, after)
-        if after <= 0:
-            self._hush()
-            return Done(Answered(None, round(self.limit * 1000), self.aids))
-        return None
-
-    def _warn(self, before: float, after: float) -> None:
-        if after <= WARNING < before:
-            self.cues.append(Cue.WARN)
-        # One tick for each of the last seconds that has begun.
-        if after <= LAST_SECONDS and int(-after // 1) != int(-before // 1):
-            self.cues.append(Cue.TICK)
+        self.hush()
+        return Done(Answered(None, self.time.late_ms, self.aids))
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)

@@ -6,8 +6,13 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
+from game.ui.sound import Clip, Hush
+
 if TYPE_CHECKING:
+    from game.rules.deal import Card
     from game.ui.actions import Meaning
+    from game.ui.countdown import Countdown
+    from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
     from game.ui.sound import Heard
 
@@ -92,6 +97,64 @@ class Scene(Generic[R]):
 
     def draw(self, painter: Painter) -> None:
         """Describe the scene as it stands; change nothing."""
+
+
+class TimedScene(Scene[R]):
+    """A scene that asks the question of `card`: what it shows and plays, and the time for it."""
+
+    def __init__(self, card: Card, exhibit: Exhibit, time: Countdown) -> None:
+        super().__init__()
+        self.card, self.exhibit, self.time = card, exhibit, time
+        self.played = False
+
+    @property
+    def answering(self) -> bool:
+        """Whether the options are there and the clock runs."""
+        return self.time.running
+
+    @property
+    def limit(self) -> float | None:
+        """Seconds for the answer; None where nobody is timed."""
+        return self.time.limit
+
+    @property
+    def left(self) -> float | None:
+        """Seconds left for the answer; None where nobody is timed."""
+        return self.time.left
+
+    @property
+    def reading_left(self) -> float:
+        """Seconds until the options come in."""
+        return self.time.reading
+
+    @reading_left.setter
+    def reading_left(self, seconds: float) -> None:
+        self.time.reading = seconds
+
+    @property
+    def spent(self) -> float:
+        """Seconds since the options came in."""
+        return self.time.spent
+
+    @spent.setter
+    def spent(self, seconds: float) -> None:
+        self.time.spent = seconds
+
+    def carry_on(self, left: float) -> None:
+        """Start where the question was left, with so many seconds to go."""
+        self.time.carry_on(left)
+
+    def play(self) -> None:
+        """Let what is asked about be heard, if it can be, from its beginning."""
+        slide = self.exhibit.sound
+        if slide is not None and slide.sound is not None:
+            self.played = True
+            self.cues.append(Clip(slide.sound))
+
+    def hush(self) -> None:
+        """It has been heard enough."""
+        if self.exhibit.sound is not None:
+            self.cues.append(Hush())
 
 
 Story = Generator[Scene[Any], Any, R]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, HOLD, LAST_SECONDS, WARNING
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
+from game.rules.modes import DEAF, HOLD
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, TimedScene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning
 from game.ui.choice import moved
+from game.ui.countdown import Countdown
 from game.ui.layout import Box, around
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
@@ -19,7 +20,7 @@ from game.ui.props.hints import draw_hints
 from game.ui.props.plates import Answer, draw_answer, draw_plate, draw_tag
 from game.ui.props.seats import draw_seat, seat_ink
 from game.ui.props.ticket import draw_clock
-from game.ui.sound import Clip, Cue, Hush
+from game.ui.sound import Cue
 from game.ui.text.clean import LEFT_TO_RIGHT
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _NO, _AGAIN = "n", "l"
 
 
-class StealScene(Scene[Answered | Paused]):
+class StealScene(TimedScene[Answered | Paused]):
     """Shows the miss, offers the question to `player` for `worth` points, and takes one answer.
 
     `missed` is what `loser` picked (None: too late); it can be picked no more. While the offer
@@ -55,14 +56,13 @@ class StealScene(Scene[Answered | Paused]):
         header: Header,
         exhibit: Exhibit = NOTHING,
     ) -> None:
-        super().__init__()
-        self.card, self.missed, self.exhibit = card, missed, exhibit
+        limit = None if clock.limit is None else clock.limit / 2
+        super().__init__(card, exhibit, Countdown(limit))
+        self.missed, self.header = missed, header
         self.seat, self.player, self.loser, self.worth = seat, player, loser, worth
-        half = None if clock.limit is None else clock.limit / 2
-        self.clock, self.header = replace(clock, limit=half), header
         # Who was too late has held the breath long enough.
         self.held = HOLD if missed is None else 0.0
-        self.offered = self.spent = 0.0
+        self.offered = 0.0
         self.missing = False
         self.taken = False
         self.chosen: int | None = None
@@ -72,14 +72,14 @@ class StealScene(Scene[Answered | Paused]):
         return "answer" if self.taken else "offer"
 
     @property
+    def answering(self) -> bool:
+        """Whether the question was taken: the options are there and the clock runs."""
+        return self.taken
+
+    @property
     def offering(self) -> bool:
         """Whether the miss is told and nobody has said yet whether to steal."""
         return self.held >= HOLD and not self.taken
-
-    @property
-    def left(self) -> float | None:
-        """Seconds left for the answer; None where nobody is timed."""
-        return None if self.clock.limit is None else max(0.0, self.clock.limit - self.spent)
 
     @property
     def pace(self) -> float:
@@ -87,14 +87,14 @@ class StealScene(Scene[Answered | Paused]):
         if self.taken:
             if self.spent < entering:
                 return SMOOTH
-            return STILL if self.clock.limit is None else TICKING
+            return STILL if self.limit is None else TICKING
         if not self.offering:
             return TICKING
         return SMOOTH if self.offered < entering else STILL
 
     def handle(self, meaning: Meaning) -> Done[Answered | Paused] | None:
         if meaning in (Action.BACK, Action.PAUSE):
-            self._hush()
+            self.hush()
             return Done(PAUSED)
         if self.taken:
             return self._answer(meaning) if self.spent >= DEAF else None
@@ -116,7 +116,7 @@ class StealScene(Scene[Answered | Paused]):
     def _answer(self, meaning: Meaning) -> Done[Answered | Paused] | None:
         if isinstance(meaning, Letter):
             if meaning.letter == _AGAIN and self.exhibit.sound is not None:
-                self._play()
+                self.play()
                 return None
             meaning = Choose(ord(meaning.letter) - ord("a"))
         if isinstance(meaning, Choose):
@@ -153,17 +153,8 @@ class StealScene(Scene[Answered | Paused]):
     def _locked(self, pick: int) -> Done[Answered | Paused]:
         self.chosen = pick
         self.cues.append(Cue.LOCK)
-        self._hush()
-        return Done(Answered(pick, round(self.spent * 1000)))
-
-    def _play(self) -> None:
-        slide = self.exhibit.sound
-        if slide is not None and slide.sound is not None:
-            self.cues.append(Clip(slide.sound))
-
-    def _hush(self) -> None:
-        if self.exhibit.sound is not None:
-            self.cues.append(Hush())
+        self.hush()
+        return Done(Answered(pick, self.time.ms))
 
     def tick(self, dt: float) -> Done[Answered | Paused] | None:
         if self.taken:
@@ -178,18 +169,11 @@ class StealScene(Scene[Answered | Paused]):
         return None
 
     def _run(self, dt: float) -> Done[Answered | Paused] | None:
-        before, self.spent = self.left, self.spent + dt
-        after, limit = self.left, self.clock.limit
-        if before is None or after is None or limit is None:
+        self.cues += self.time.tick(dt)
+        if not self.time.up:
             return None
-        if after <= WARNING < before:
-            self.cues.append(Cue.WARN)
-        if after <= LAST_SECONDS and int(-after // 1) != int(-before // 1):
-            self.cues.append(Cue.TICK)
-        if after > 0:
-            return None
-        self._hush()
-        return Done(Answered(None, round(limit * 1000)))
+        self.hush()
+        return Done(Answered(None, self.time.late_ms))
 
     # -- how it looks ---------------------------------------------------------------
 
@@ -200,7 +184,7 @@ class StealScene(Scene[Answered | Paused]):
             self._draw_thief(painter)
         stub = draw_asked(painter, self.exhibit, self.card.question.stem, self.header.print)
         held = not self.taken and not self.offering
-        left, limit = (None, None) if held else (self.left, self.clock.limit)
+        left, limit = (None, None) if held else (self.left, self.limit)
         draw_clock(painter, stub, left, limit, running=self.taken)
         if held:
             self._draw_held(painter)
@@ -246,7 +230,7 @@ class StealScene(Scene[Answered | Paused]):
         enter = eased(self.offered, theme.ENTER)
         with painter.shown(fade=enter, dy=between(20, 0, enter)):
             self._draw_words(painter, offer)
-            limit = self.clock.limit
+            limit = self.limit
             time = "no clock" if limit is None else f"{limit:g} seconds"
             self._draw_button(painter, steal, "Space", "Steal it", time, chosen=True)
             self._draw_button(painter, leave, "Enter", "No, thanks", "", chosen=False)

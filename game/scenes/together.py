@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, LAST_SECONDS, WARNING, Clock
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, Scene
+from game.rules.modes import DEAF
+from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Answered, Done, Paused, TimedScene
 from game.ui import theme
 from game.ui.actions import Action, Meaning
 from game.ui.boards import Keys
+from game.ui.countdown import Countdown
 from game.ui.layout import Box
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
@@ -26,22 +27,21 @@ from game.ui.props.stands import (
     draw_top,
 )
 from game.ui.props.ticket import draw_clock
-from game.ui.sound import Clip, Cue, Hush
+from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
+    from game.rules.modes import Clock
     from game.ui.boards import Cluster
     from game.ui.media.slide import Exhibit
     from game.ui.painter import Painter
     from game.ui.props.header import Header
 
-# A picture that is this late is late for good: seconds.
-_LATEST = 6.0
 # So long everyone sees that all are locked before it goes on: seconds.
 _SEALED = 0.6
 
 
-class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
+class TogetherScene(TimedScene[tuple[Answered, ...] | Paused]):
     """Reads, then takes one answer of each contender: the first press in their own of `clusters`.
 
     Results in what each picked, in their order. Shown again after a break, it goes on: what is
@@ -60,33 +60,15 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
         clusters: tuple[Cluster, ...],
         exhibit: Exhibit = NOTHING,
     ) -> None:
-        super().__init__()
-        self.card, self.clock, self.header = card, clock, header
-        self.contenders, self.exhibit = contenders, exhibit
+        super().__init__(card, exhibit, Countdown(clock.limit, clock.reading(card.question.stem)))
+        self.header, self.contenders = header, contenders
         self.keys = Keys.of(clusters)
         self.locked: dict[int, Answered] = {}
-        self.reading_left = clock.reading(card.question.stem)
-        self.spent = self.waited = self.sealed = 0.0
-        self.played = False
-
-    def carry_on(self, left: float) -> None:
-        """Start where the question was left, with so many seconds to go."""
-        self.reading_left = 0.0
-        self.spent = max(0.0, (self.clock.limit or 0.0) - left)
+        self.sealed = 0.0
 
     @property
     def state(self) -> str:
         return "answer" if self.answering else "read"
-
-    @property
-    def answering(self) -> bool:
-        """Whether the options are there and the clock runs."""
-        return self.reading_left <= 0
-
-    @property
-    def left(self) -> float | None:
-        """Seconds left to answer; None where nobody is timed."""
-        return None if self.clock.limit is None else max(0.0, self.clock.limit - self.spent)
 
     @property
     def complete(self) -> bool:
@@ -98,15 +80,15 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
         entering = theme.ENTER + 4 * theme.STAGGER
         if self.age < theme.ENTER or (self.answering and self.spent < entering):
             return SMOOTH
-        timed = self.clock.limit is not None or self.complete or self.exhibit.coming
+        timed = self.limit is not None or self.complete or self.exhibit.coming
         return TICKING if timed or not self.answering else STILL
 
     def handle(self, meaning: Meaning) -> Done[tuple[Answered, ...] | Paused] | None:
         if meaning in (Action.BACK, Action.PAUSE):
-            self._hush()
+            self.hush()
             return Done(PAUSED)
         if meaning is Action.CONFIRM:
-            self._play()
+            self.play()
         elif meaning is Action.READY and not self.answering and self.age >= DEAF:
             self.reading_left = 0.0
         elif self.answering and self.spent >= DEAF and not self.complete:
@@ -117,49 +99,22 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
         whose = self.keys.whose(meaning)
         if whose is None or whose[0] in self.locked or whose[1] >= len(self.card.options):
             return
-        self.locked[whose[0]] = Answered(whose[1], round(self.spent * 1000))
+        self.locked[whose[0]] = Answered(whose[1], self.time.ms)
         self.cues.append(Cue.LOCK)
 
     def tick(self, dt: float) -> Done[tuple[Answered, ...] | Paused] | None:
         if not self.played:
-            self._play()
-        if not self.answering:
-            if self.exhibit.coming and self.waited < _LATEST:
-                # What is asked about is not there yet: nobody can have read it.
-                self.waited += dt
-            else:
-                self.reading_left -= dt
-            return None
+            self.play()
         if self.complete:
             self.sealed += dt
             return self._over() if self.sealed >= _SEALED else None
-        before, self.spent = self.left, self.spent + dt
-        if before is None or self.left is None:
-            return None
-        self._warn(before, self.left)
-        return self._over() if self.left <= 0 else None
+        self.cues += self.time.tick(dt, coming=self.exhibit.coming)
+        return self._over() if self.time.up else None
 
     def _over(self) -> Done[tuple[Answered, ...] | Paused]:
-        self._hush()
-        late = Answered(None, round((self.clock.limit or 0.0) * 1000))
+        self.hush()
+        late = Answered(None, self.time.late_ms)
         return Done(tuple(self.locked.get(n, late) for n in range(len(self.contenders))))
-
-    def _warn(self, before: float, after: float) -> None:
-        if after <= WARNING < before:
-            self.cues.append(Cue.WARN)
-        # One tick for each of the last seconds that has begun.
-        if after <= LAST_SECONDS and int(-after // 1) != int(-before // 1):
-            self.cues.append(Cue.TICK)
-
-    def _play(self) -> None:
-        slide = self.exhibit.sound
-        if slide is not None and slide.sound is not None:
-            self.played = True
-            self.cues.append(Clip(slide.sound))
-
-    def _hush(self) -> None:
-        if self.exhibit.sound is not None:
-            self.cues.append(Hush())
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
@@ -167,8 +122,8 @@ class TogetherScene(Scene[tuple[Answered, ...] | Paused]):
         enter = eased(self.age, theme.ENTER)
         with painter.shown(fade=enter, dy=between(24, 0, enter)):
             stub = draw_asked(painter, self.exhibit, self.card.question.stem, self.header.print)
-            shown = self.left if self.answering else self.clock.limit
-            draw_clock(painter, stub, shown, self.clock.limit, running=self.answering)
+            shown = self.left if self.answering else self.limit
+            draw_clock(painter, stub, shown, self.limit, running=self.answering)
         if self.answering:
             self._draw_options(painter)
         else:

@@ -104,7 +104,7 @@ def _aids(scene: QuestionScene) -> dict[str, str]:
 
 
 def _use(scene: QuestionScene, aid: str, terminal: Terminal) -> None:
-    scene.aids = (*scene.aids, aid)
+    scene.use(aid)
     if aid == "time":
         terminal.say(f"Extra time. You have {scene.left:.0f} seconds now.")
     else:

@@ -138,7 +138,7 @@ def _offered(scene: StealScene, terminal: Terminal) -> Answered | Command | None
     def tell() -> None:
         terminal.gap()
         terminal.say(_miss(scene), scene.card.question.stem)
-        limit = scene.clock.limit
+        limit = scene.limit
         time = f" You would have {limit:g} seconds." if limit is not None else ""
         terminal.say(
             f"{scene.player}, it is yours for {points(scene.worth)}. One go; a wrong try costs "
@@ -172,7 +172,7 @@ def _answer(scene: StealScene, terminal: Terminal) -> Answered | Paused:
         tell_options(scene.card, gone, terminal)
 
     tell_options(scene.card, gone, terminal)
-    limit = scene.clock.limit
+    limit = scene.limit
     while True:
         begun = terminal.clock()
         count = len(scene.card.options)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def question(scene: TogetherScene, terminal: Terminal) -> tuple[Answered, ...] | Paused:
     """The stem for everyone; then each hears the options and answers in time of their own."""
-    limit = scene.clock.limit
+    limit = scene.limit
 
     def tell() -> None:
         terminal.gap()
@@ -56,7 +56,7 @@ def question(scene: TogetherScene, terminal: Terminal) -> tuple[Answered, ...] |
 
 def _answer(scene: TogetherScene, contender: Contender, terminal: Terminal) -> Answered | Paused:
     """One of them in secret; what is typed goes out of sight, and the options come again."""
-    limit = scene.clock.limit
+    limit = scene.limit
 
     def again() -> None:
         terminal.say(scene.card.question.stem)

@@ -267,7 +267,8 @@ def _aided(pack: Pack) -> Gallery:
         card = deal_card(each, "s")
         for aids in ((), ("half",), ("time",), ("half", "time")):
             scene = _asked(card, head, 3.0)
-            scene.aids = aids
+            for aid in aids:
+                scene.use(aid)
             scenes[f"answer aided {name} {' '.join(aids)}"] = scene
         scenes[f"challenge {name}"] = turn._challenge(card, conduct)
     return scenes

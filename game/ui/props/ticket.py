@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.ui import shapes, theme
+from game.ui.countdown import LAST_SECONDS
 from game.ui.layout import Box, around
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def draw_clock(
     share = min(max(left / limit, 0.0), 1.0)
     steps = max(1, round(size * painter.scale))
     share = round(share * steps) / steps
-    short = running and left <= 5
+    short = running and left <= LAST_SECONDS
     colour = look.time_short if short else look.time_left
     painter.shape(
         ("arc", share, colour),
