@@ -9,11 +9,15 @@ import pytest
 from game.records import Records
 from game.rules.estimate import heckled_share, night_length
 from game.rules.house import PLAIN, PRESETS, TOGETHER, USUAL, House
+from game.rules.modes import DEAF
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.poster import PosterScene
 from game.scenes.question import QuestionScene
+from game.story.party import bill
 from game.ui.actions import Action
+from tests.rules.nights import go, night
 from tests.scenes.look import reading
+from tests.story.drive import rack
 from tests.story.guests import TABLE, Guests
 
 if TYPE_CHECKING:
@@ -80,6 +84,18 @@ def test_whatever_comes_up_is_explained_the_first_time_and_no_more() -> None:
     assert len(told) == len(set(told))
 
 
+def test_an_encore_explains_nothing_to_the_same_table_again() -> None:
+    player = Guests(house=EVERYTHING)
+    player.night()
+    player.wait(DEAF + 1)
+    player.press(Action.CONFIRM)
+    assert player.here == "gate"
+    player.night()
+    shown = list(player.shown())
+    assert shown.count("poster") == 2
+    assert "explain" not in shown[shown.index("poster") :]
+
+
 def test_a_miss_is_revealed_once_it_was_offered_to_the_next() -> None:
     player = Guests(house=replace(PLAIN, steal=True), right=0.0)
     player.night(40)
@@ -113,6 +129,13 @@ def test_a_tie_for_first_is_played_off_and_the_poster_says_so() -> None:
     assert [act.rank for act in acts] == [1, 2]
     assert acts[0].score == acts[1].score
     assert acts[0].note == "in sudden death"
+
+
+def test_a_tie_that_the_pack_cannot_play_off_is_told_on_the_poster() -> None:
+    tie = go(replace(night(replace(PLAIN, rounds=2, sudden=True)), reserve=()), "xx. x.x")
+    assert tie.over
+    notes = [act.note for act in bill.poster(rack().open("almost-famous"), tie).acts]
+    assert notes == ["undivided: no questions left"] * 2 + [""]
 
 
 # -- what the next player must not see -------------------------------------------------

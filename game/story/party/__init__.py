@@ -38,7 +38,7 @@ def party(tonight: Tonight, pack: Pack, players: tuple[str, ...] = ()) -> Story[
         if chosen is None:
             return
         table = chosen
-    yield from _nights(tonight, pack, table, [])
+    yield from _nights(tonight, pack, table, [], set())
 
 
 def carry_on(tonight: Tonight, pack: Pack, found: Resumable) -> Story[None]:
@@ -47,7 +47,7 @@ def carry_on(tonight: Tonight, pack: Pack, found: Resumable) -> Story[None]:
     left = None if found.left_ms is None or not match.asks else (match.next, found.left_ms)
     night = Night(tonight, pack, match, found.id, left)
     if (yield from _to_its_end(night)):
-        yield from _nights(tonight, pack, _same(night.match), _asked(night.match))
+        yield from _nights(tonight, pack, _same(night.match), _asked(night.match), night.told)
 
 
 def _given(tonight: Tonight, players: tuple[str, ...]) -> Table:
@@ -58,8 +58,13 @@ def _given(tonight: Tonight, players: tuple[str, ...]) -> Table:
     return Table(players, replace(house, way=House().way))
 
 
-def _nights(tonight: Tonight, pack: Pack, table: Table, asked: list[str]) -> Story[None]:
-    """Play nights with one table; what was `asked` tonight is asked again last of all."""
+def _nights(
+    tonight: Tonight, pack: Pack, table: Table, asked: list[str], told: set[str]
+) -> Story[None]:
+    """Play nights with one table; what was `asked` tonight is asked again last of all.
+
+    The house rules that this table was `told` are not explained to it again.
+    """
     while True:
         match = _deal(tonight, pack, table, asked)
         if match.over:
@@ -73,7 +78,7 @@ def _nights(tonight: Tonight, pack: Pack, table: Table, asked: list[str]) -> Sto
             few = f"This pack has questions enough alike for {rounds} of {len(match.players)}."
             yield from tell("note", "A shorter night", few)
         match_id = tonight.records.begin("party", pack.id, match, {})
-        night = Night(tonight, pack, match, match_id)
+        night = Night(tonight, pack, match, match_id, told=told)
         if not (yield from _to_its_end(night)):
             return
         table = _same(night.match)

@@ -98,10 +98,12 @@ def _note(match: Match, seat: int) -> str:
     if seat in match.out:
         rounds = [slot.round for slot in match.slots if slot.seat == seat]
         return f"out after round {max(rounds)}" if rounds else "never played"
-    decided = match.ranks()[seat] == 1 and any(is_sudden(match, slot) for slot in match.slots)
-    if decided:
-        return "in sudden death" if len(match.playoff[0]) == 1 else "undivided after sudden death"
-    return ""
+    tied = match.playoff[0]
+    if match.ranks()[seat] != 1 or not tied:
+        return ""
+    if any(is_sudden(match, slot) for slot in match.slots):
+        return "in sudden death" if len(tied) == 1 else "undivided after sudden death"
+    return "undivided: no questions left"
 
 
 def share_text(pack: Pack, match: Match) -> str:

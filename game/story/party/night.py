@@ -21,7 +21,7 @@ class Night:
     """A match of a party that is being played, and what is known besides its turns.
 
     `left` is a question that was left open, and how many milliseconds its clock
-    said then. `told` are the mechanics that were explained tonight, `breaks` the
+    said then. `told` are the mechanics that this table was explained, `breaks` the
     cards whose answers ended a round after which the standings were shown.
     """
 
