@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, HOLD
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Challenged, Done, Paused, Scene
+from game.scenes.scene import TellingScene
 from game.ui import shapes, theme
-from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
+from game.ui.actions import Action, Letter
 from game.ui.layout import Box, around
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased, progress
@@ -18,7 +17,6 @@ from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
 from game.ui.props.plates import RED_HERRING, Answer, draw_answer, draw_chip, draw_tag
 from game.ui.props.ticket import draw_clock, wording
-from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
@@ -71,14 +69,13 @@ class Verdict:
         return "Right" if self.pick == self.card.key else "Wrong"
 
 
-class RevealScene(Scene[Challenged | Paused | None]):
+class RevealScene(TellingScene):
     """Holds the pick for a moment, then tells. It waits for a key.
 
     `before` and `after` are the headers without and with this turn.
     """
 
     name: ClassVar[str] = "reveal"
-    deaf: ClassVar[float] = DEAF
 
     def __init__(
         self,
@@ -88,70 +85,20 @@ class RevealScene(Scene[Challenged | Paused | None]):
         go_on: str,
         exhibit: Exhibit = NOTHING,
     ) -> None:
-        super().__init__()
-        self.exhibit = exhibit
-        self.verdict, self.before, self.after, self.go_on = verdict, before, after, go_on
         # Who was too late has held the breath long enough; so have all who saw the miss offered.
         last = verdict.pick if verdict.thief is None else verdict.stolen
-        self.held = HOLD if last is None else 0.0
-        self.told = 0.0
-        self.opened = False
-
-    @property
-    def state(self) -> str:
-        return "told" if self.telling else "hold"
-
-    @property
-    def telling(self) -> bool:
-        """Whether the answer is shown."""
-        return self.held >= HOLD
+        super().__init__(verdict.card, exhibit, at_once=last is None)
+        self.verdict, self.before, self.after, self.go_on = verdict, before, after, go_on
 
     @property
     def right(self) -> bool:
         """Whether the pick was the key."""
-        return self.verdict.pick == self.verdict.card.key
+        return self.verdict.pick == self.card.key
 
     @property
     def known(self) -> bool:
         """Whether somebody picked the key, the player or the thief."""
-        return self.verdict.card.key in (self.verdict.pick, self.verdict.stolen)
-
-    @property
-    def pace(self) -> float:
-        if not self.telling:
-            return TICKING
-        if self.told < theme.ROLL_UP + 0.2:
-            return SMOOTH
-        return TICKING if self.exhibit.after and self.exhibit.after.coming else STILL
-
-    def handle(self, meaning: Meaning) -> Done[Challenged | Paused | None] | None:
-        if meaning in (Action.BACK, Action.PAUSE):
-            return Done(PAUSED)
-        if meaning == Letter("d") and self.telling and self.told >= DEAF:
-            return Done(Challenged())
-        pressed = meaning in AGREE or isinstance(meaning, Choose)
-        if not pressed:
-            return None
-        if not self.telling:
-            self.held = HOLD
-            self._open()
-            return None
-        if self.told < DEAF or isinstance(meaning, Choose):
-            return None
-        return Done(None)
-
-    def tick(self, dt: float) -> Done[Challenged | Paused | None] | None:
-        if not self.telling:
-            self.held += dt
-        else:
-            self._open()
-            self.told += dt
-        return None
-
-    def _open(self) -> None:
-        if not self.opened:
-            self.opened = True
-            self.cues.append(Cue.RIGHT if self.known else Cue.WRONG)
+        return self.card.key in (self.verdict.pick, self.verdict.stolen)
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
@@ -162,9 +109,9 @@ class RevealScene(Scene[Challenged | Paused | None]):
 
     def _draw_held(self, painter: Painter) -> None:
         draw_header(painter, self.before)
-        stem = self.verdict.card.question.stem
+        stem = self.card.question.stem
         draw_clock(painter, draw_asked(painter, self.exhibit, stem, self.before.print), None, None)
-        options, stolen = self.verdict.card.options, self.verdict.stolen
+        options, stolen = self.card.options, self.verdict.stolen
         for index, box in enumerate(_places(len(options), places(self.exhibit)[1])):
             picked = index == (self.verdict.pick if stolen is None else stolen)
             # The miss that was offered is known to be one already.
@@ -181,9 +128,9 @@ class RevealScene(Scene[Challenged | Paused | None]):
         # A click anywhere goes on, but for what has a meaning of its own.
         painter.target(painter.view, Action.READY)
         self._draw_card(painter)
-        options = self.verdict.card.options
+        options = self.card.options
         for index, box in enumerate(_places(len(options), TOLD)):
-            if index == self.verdict.card.key and self.known:
+            if index == self.card.key and self.known:
                 self._draw_light(painter, box)
             draw_answer(painter, box, self._told_answer(index), index)
             if self.verdict.haunted and index == self.verdict.ghost:
@@ -201,8 +148,8 @@ class RevealScene(Scene[Challenged | Paused | None]):
         )
 
     def _told_answer(self, index: int) -> Answer:
-        option = self.verdict.card.options[index]
-        if index == self.verdict.card.key:
+        option = self.card.options[index]
+        if index == self.card.key:
             # Its fact stands on the card above.
             return Answer(option.text, verdict="right")
         if index in (self.verdict.pick, self.verdict.stolen):
@@ -225,7 +172,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
         self._draw_illustration(painter, CARD.left_part(PICTURE))
         inner = Box(CARD.x + PICTURE + 34, CARD.y + 24, CARD.w - PICTURE - 70, CARD.h - 44)
         self._draw_verdict(painter, inner.top_part(40))
-        stem = self.verdict.card.question.stem
+        stem = self.card.question.stem
         quote = wording(stem).quote
         area = Box(inner.x, inner.y + 50, inner.w, 66)
         large = theme.FACT_QUOTE if quote else theme.LEAD
@@ -233,10 +180,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
         said = painter.text(quote or stem, area, style, look.on_paper, valign="top")
         top = said.bottom + 4
         line = inner.bottom - 38
-        fact = (
-            self.verdict.card.question.why
-            or f"{self.verdict.card.options[self.verdict.card.key].text}."
-        )
+        fact = self.card.question.why or f"{self.card.options[self.card.key].text}."
         painter.text(fact, Box(inner.x, top, inner.w, line - top - 8), theme.BODY, look.on_paper)
         painter.fill(Box(inner.x, line, inner.w, 2), look.hairline)
         foot = Box(inner.x, line + 6, inner.w, 34)
@@ -257,7 +201,7 @@ class RevealScene(Scene[Challenged | Paused | None]):
         if shown is not None and not shown.lost:
             draw_picture(painter, shown, box if self.verdict.beside else box.inset(18, 18))
             return
-        art = self.verdict.card.question.art or "record"
+        art = self.card.question.art or "record"
         name = f"moments/{art}"
         if self.verdict.beside:
             painter.picture_in(name, box, radius=10)

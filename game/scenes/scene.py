@@ -6,7 +6,10 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
-from game.ui.sound import Clip, Hush
+from game.rules.modes import DEAF, HOLD
+from game.ui.actions import AGREE, Action, Choose, Letter
+from game.ui.sound import Clip, Cue, Hush
+from game.ui.theme import ROLL_UP
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
@@ -155,6 +158,71 @@ class TimedScene(Scene[R]):
         """It has been heard enough."""
         if self.exhibit.sound is not None:
             self.cues.append(Hush())
+
+
+class TellingScene(Scene[Challenged | Paused | None]):
+    """A scene that holds the breath over what was picked, then tells what is right.
+
+    Results in None when that was read; a pause and a challenge come back to it. With `at_once`
+    the breath was held long enough before. `held` and `told` are seconds.
+    """
+
+    deaf: ClassVar[float] = DEAF
+
+    def __init__(self, card: Card, exhibit: Exhibit, *, at_once: bool) -> None:
+        super().__init__()
+        self.card, self.exhibit = card, exhibit
+        self.held = HOLD if at_once else 0.0
+        self.told = 0.0
+        self.opened = False
+
+    @property
+    def state(self) -> str:
+        return "told" if self.telling else "hold"
+
+    @property
+    def telling(self) -> bool:
+        """Whether the answer is shown."""
+        return self.held >= HOLD
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody picked the key."""
+        return False
+
+    @property
+    def pace(self) -> float:
+        if not self.telling:
+            return TICKING
+        if self.told < ROLL_UP + 0.2:
+            return SMOOTH
+        return TICKING if self.exhibit.after and self.exhibit.after.coming else STILL
+
+    def handle(self, meaning: Meaning) -> Done[Challenged | Paused | None] | None:
+        if meaning in (Action.BACK, Action.PAUSE):
+            return Done(PAUSED)
+        if meaning == Letter("d") and self.telling and self.told >= DEAF:
+            return Done(Challenged())
+        if not self.telling and (meaning in AGREE or isinstance(meaning, Choose)):
+            self.held = HOLD
+            self._open()
+        elif meaning in AGREE and self.told >= DEAF:
+            # A digit or a key of one's own, struck too late for the question, ends nothing.
+            return Done(None)
+        return None
+
+    def tick(self, dt: float) -> Done[Challenged | Paused | None] | None:
+        if not self.telling:
+            self.held += dt
+        else:
+            self._open()
+            self.told += dt
+        return None
+
+    def _open(self) -> None:
+        if not self.opened:
+            self.opened = True
+            self.cues.append(Cue.RIGHT if self.known else Cue.WRONG)
 
 
 Story = Generator[Scene[Any], Any, R]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.modes import DEAF, HOLD
-from game.scenes.scene import PAUSED, SMOOTH, STILL, TICKING, Challenged, Done, Paused, Scene
+from game.scenes.scene import TellingScene
 from game.ui import theme
-from game.ui.actions import AGREE, Action, Choose, Letter, Meaning
+from game.ui.actions import Action, Letter
 from game.ui.layout import Box, around
 from game.ui.media.slide import NOTHING
 from game.ui.motion import between, eased
@@ -18,7 +17,6 @@ from game.ui.props.hints import draw_hints
 from game.ui.props.plates import RED_HERRING, Answer, draw_answer
 from game.ui.props.stands import STANDS, Stand, answers, draw_sign, draw_stands, draw_top
 from game.ui.props.ticket import draw_clock, wording
-from game.ui.sound import Cue
 
 if TYPE_CHECKING:
     from game.rules.deal import Card
@@ -51,7 +49,7 @@ class Pick:
     extra: str = ""
 
 
-class TogetherRevealScene(Scene[Challenged | Paused | None]):
+class TogetherRevealScene(TellingScene):
     """Holds everyone's pick for a moment, then tells. It waits for a key.
 
     `before` and `after` are the headers without and with these answers, which change who leads;
@@ -59,7 +57,6 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
     """
 
     name: ClassVar[str] = "together-reveal"
-    deaf: ClassVar[float] = DEAF
 
     def __init__(
         self,
@@ -70,59 +67,16 @@ class TogetherRevealScene(Scene[Challenged | Paused | None]):
         exhibit: Exhibit = NOTHING,
         after: Header | None = None,
     ) -> None:
-        super().__init__()
-        self.card, self.picks, self.before, self.go_on = card, picks, before, go_on
-        self.after = after or before
-        self.exhibit = exhibit
         # Where all were too late the breath was held long enough.
-        self.held = 0.0 if any(each.pick is not None for each in picks) else HOLD
-        self.told = 0.0
-        self.opened = False
+        late = all(each.pick is None for each in picks)
+        super().__init__(card, exhibit, at_once=late)
+        self.picks, self.before, self.go_on = picks, before, go_on
+        self.after = after or before
 
     @property
-    def state(self) -> str:
-        return "told" if self.telling else "hold"
-
-    @property
-    def telling(self) -> bool:
-        """Whether the answer is shown."""
-        return self.held >= HOLD
-
-    @property
-    def pace(self) -> float:
-        if not self.telling:
-            return TICKING
-        if self.told < theme.ROLL_UP + 0.2:
-            return SMOOTH
-        return TICKING if self.exhibit.after and self.exhibit.after.coming else STILL
-
-    def handle(self, meaning: Meaning) -> Done[Challenged | Paused | None] | None:
-        if meaning in (Action.BACK, Action.PAUSE):
-            return Done(PAUSED)
-        if meaning == Letter("d") and self.telling and self.told >= DEAF:
-            return Done(Challenged())
-        # A key struck a moment too late for the question must not end the reveal.
-        if meaning not in AGREE and not (isinstance(meaning, Choose) and not self.telling):
-            return None
-        if not self.telling:
-            self.held = HOLD
-            self._open()
-            return None
-        return Done(None) if self.told >= DEAF else None
-
-    def tick(self, dt: float) -> Done[Challenged | Paused | None] | None:
-        if not self.telling:
-            self.held += dt
-        else:
-            self._open()
-            self.told += dt
-        return None
-
-    def _open(self) -> None:
-        if not self.opened:
-            self.opened = True
-            known = any(each.pick == self.card.key for each in self.picks)
-            self.cues.append(Cue.RIGHT if known else Cue.WRONG)
+    def known(self) -> bool:
+        """Whether anybody picked the key."""
+        return any(each.pick == self.card.key for each in self.picks)
 
     def draw(self, painter: Painter) -> None:
         painter.backdrop(painter.theme.quiet_backdrop)
