@@ -21,6 +21,7 @@ from tests.window.moves import (
     SIZE,
     TITLE,
     WAYS,
+    carefully,
     click,
     is_plain,
     lines,
@@ -85,8 +86,7 @@ def test_f11_goes_and_comes_and_the_game_goes_on(tmp_path: Path) -> None:
         game.wait_scene("lobby")
         game.key("F11")
         game.wait_for(lambda: game.screenshot().get_size() == SIZE, "a window again")
-        game.key("Escape")
-        game.wait_scene("title")
+        carefully(game, "Escape", scene="title")
         game.wait_for(lambda: not is_plain(game.screenshot()), "a picture")
 
 
