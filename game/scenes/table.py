@@ -183,7 +183,7 @@ class TableScene(Scene[Change | None]):
             full = len(self.people) >= MOST
             note = "eight is a full table" if full else self._start
             deeds.append(self._deed("N", "New player", note, off=full))
-        note = self.can_undo or "there is none yet"
+        note = self.can_undo or "nothing can be taken back now"
         deeds.append(self._deed("U", "Undo the last turn", note, off=not self.can_undo))
         if self.can_skip:
             note = "only if everyone agrees"
