@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
-from game.rules.house import USUAL, House, can_be_played
+from game.rules.house import MOST_PEOPLE, USUAL, House, can_be_played
 from game.rules.modes import CLOCKS
 
 TEXT_SIZES = (100, 125, 150)
-MOST_NAMES = 8
+# Tables that are remembered.
 MOST_TABLES = 4
 _LONGEST_NAME = 200
 
@@ -64,7 +64,7 @@ def _sensible(name: str, value: object) -> bool:
 def _are_names(value: object) -> bool:
     return (
         isinstance(value, tuple)
-        and len(value) <= MOST_NAMES
+        and len(value) <= MOST_PEOPLE
         and all(isinstance(each, str) and 0 < len(each) <= _LONGEST_NAME for each in value)
     )
 

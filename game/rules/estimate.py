@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from game.rules.deal import climbing
-from game.rules.house import TOGETHER, House
+from game.rules.house import House
 from game.rules.modes import CLOCKS, HOLD, Clock
 from game.rules.question import MOST_WRONG, Question
 
@@ -44,7 +44,7 @@ def night_length(house: House, seats: int, heckled: float = 1.0) -> float:
     clock = CLOCKS[house.clock]
     levels = [min(level, 2) if house.gentle else level for level in climbing(house.rounds)]
     question = clock.reading("x" * STEM) + answering(clock)
-    if house.way == TOGETHER:
+    if house.shared:
         each = HOLD + REVEAL + question
         return _more(house, seats, each) + house.rounds * each
     turn = GATE + question + HOLD + REVEAL
@@ -62,7 +62,7 @@ def _more(house: House, seats: int, turn: float) -> float:
     kinds = sum(house.plays(name) for name in ("steal", "heckle", "encore"))
     total = kinds * EXPLAINING
     if house.plays("encore"):
-        total += BETTING if house.way == TOGETHER else WHO_CAN_BET * seats * (GATE + BETTING)
+        total += BETTING if house.shared else WHO_CAN_BET * seats * (GATE + BETTING)
     if house.plays("sudden"):
         total += TIES * (EXPLAINING + STANDINGS + PLAYOFF * turn)
     return total

@@ -10,9 +10,10 @@ from game.rules.modes import CLOCKS
 PASS, TEAMS, TOGETHER = "pass", "teams", "together"
 
 FEWEST_ROUNDS, MOST_ROUNDS = 2, 15
-# How many may play, by the way of playing: players, or teams.
+# How many people may play, in teams or not, by the way of playing.
 FEWEST = 2
-MOST = {PASS: 8, TEAMS: 8, TOGETHER: 4}
+MOST_PEOPLE = 8
+MOST = {PASS: MOST_PEOPLE, TEAMS: MOST_PEOPLE, TOGETHER: 4}
 FEWEST_TEAMS, MOST_TEAMS = 2, 4
 
 
@@ -32,6 +33,11 @@ class House:
     encore: bool = False
     sudden: bool = False
     gentle: bool = False
+
+    @property
+    def shared(self) -> bool:
+        """Whether everybody answers the same question."""
+        return self.way == TOGETHER
 
     def plays(self, name: str) -> bool:
         """Whether the switch is on and means something in this way of playing."""

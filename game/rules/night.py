@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from game.rules.question import MOST_WRONG
-from game.rules.tally import is_encore, is_shared, is_sudden
+from game.rules.tally import is_encore, is_sudden
 from game.rules.turn import ANSWER, BET, HECKLE, STEAL, VOID, Due, Slot
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def playoff(match: Scored) -> tuple[tuple[int, ...], tuple[Slot, ...]]:
         return (), ()
     for number, cards in enumerate(match.reserve):
         # Everybody gets one of the set, or the same one.
-        shared = is_shared(match)
+        shared = match.house.shared
         there = match.standing(cards)
         if len(there) < (1 if shared else len(tied)):
             continue

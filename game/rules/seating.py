@@ -15,7 +15,7 @@ from game.rules.deal import (
     setlist,
     understudies,
 )
-from game.rules.house import MOST, MOST_TEAMS, TEAMS, TOGETHER, House
+from game.rules.house import MOST, MOST_TEAMS, TEAMS, House
 from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock, Mode
 from game.rules.question import LEVELS, Question
@@ -125,7 +125,7 @@ def _sets(
     would seldom win (see tests/bench/balance.py).
     """
     wanted = [min(level, GENTLE) if house.gentle else level for level in levels]
-    shared = house.way == TOGETHER
+    shared = house.shared
     sets = rounds(hat, 1 if shared else seats, wanted, seed, gentle=house.gentle)
     medium = [each for each in sets if each[0].level == ENCORE_LEVEL]
     if medium and house.plays("encore"):
@@ -138,7 +138,7 @@ def _reserve(hat: Hat, seats: int, seed: object, house: House) -> list[tuple[Que
     if not house.plays("sudden"):
         return []
     level = GENTLE if house.gentle else max(LEVELS)
-    sizes = [1] if house.way == TOGETHER else range(seats, 1, -1)
+    sizes = [1] if house.shared else range(seats, 1, -1)
     found = []
     for _ in range(PLAYOFFS):
         tries = (matched(hat, size, level, seed, gentle=house.gentle) for size in sizes)

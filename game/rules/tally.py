@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.rules.house import TOGETHER
 from game.rules.score import points
 from game.rules.turn import ANSWER, BACK, BET, CORRECT, HECKLE, JOIN, STEAL
 
@@ -128,8 +127,3 @@ def steal_worth(match: Dealt, slot: Slot) -> int:
 def heckle_worth(match: Dealt, slot: Slot) -> int:
     """What a heckler gets in the slot."""
     return HECKLE_POINTS * (ENCORE_FACTOR if is_encore(match, slot) else 1)
-
-
-def is_shared(match: Dealt) -> bool:
-    """Whether everybody answers the same question."""
-    return match.house.way == TOGETHER

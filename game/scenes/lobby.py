@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 # The things of the scene are the places of the line-up (so that a digit finds its seat), and these.
 START, RULE, ARROW, TAG = SEATS, 10, 40, 70
-MOST_TABLES = 4
 _NUMBERS = ("none", "one", "two", "three", "four")
 _LEFT, _RIGHT, _FOOT = Box(56, 92, 560, 484), Box(644, 92, 580, 484), Box(56, 590, 1168, 66)
 
@@ -117,7 +116,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
     ) -> None:
         super().__init__()
         self.steps = Steps(Draft(_seated(names, teams), house))
-        self.tables = tuple(table for table in tables if table)[:MOST_TABLES]
+        self.tables = tables
         self.estimate, self.board = estimate, board
         self.own = None if preset_of(house) else house
         ready = len(self.draft.lineup.names) >= FEWEST
@@ -404,7 +403,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         with painter.shown(fade=share, dx=between(40, 0, share)):
             clauses = self.clauses
             chosen = self.chosen - RULE if RULE <= self.chosen < SIDE else None
-            note = self.board if self.draft.house.way == TOGETHER else ""
+            note = self.board if self.draft.house.shared else ""
             places = Places(RULE, ARROW)
             draw_rider(painter, _RIGHT, tuple(clauses.values()), places, chosen, note)
         self._draw_foot(painter)
@@ -415,7 +414,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         seats, who = max(len(table.names), FEWEST), "players"
         if table.teams:
             seats, who = len(table.teams), "teams"
-        questions = house.rounds * (1 if house.way == TOGETHER else seats)
+        questions = house.rounds * (1 if house.shared else seats)
         sums = f"{seats} {who} · {house.rounds} rounds · {questions} questions"
         draw_outlook(painter, _FOOT.left_part(_LEFT.w), self.estimate(house, seats), sums)
         right, words = _FOOT.right_part(_RIGHT.w), trouble or f"Start with {seats} {who}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
+from game.rules.house import FEWEST, MOST_PEOPLE
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning, Typed
@@ -19,7 +20,6 @@ from game.ui.sound import Cue
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
-FEWEST, MOST = 2, 8
 LIST = Box(72, 134, 560, 516)
 DEEDS = Box(668, 134, 540, 516)
 # A second press means "sure" only after so many seconds: keys bounce, and so do children.
@@ -180,7 +180,7 @@ class TableScene(Scene[Change | None]):
     def _about_table(self) -> tuple[Deed, ...]:
         deeds = []
         if self.can_join:
-            full = len(self.people) >= MOST
+            full = len(self.people) >= MOST_PEOPLE
             note = "eight is a full table" if full else self._start
             deeds.append(self._deed("N", "New player", note, off=full))
         note = self.can_undo or "nothing can be taken back now"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.scenes.table import MOST, Correct, Join, Leave, Person, Reorder, Return, Skip, Undo
+from game.rules.house import MOST_PEOPLE
+from game.scenes.table import Correct, Join, Leave, Person, Reorder, Return, Skip, Undo
 from game.terminal.talk import Command, agreed, choose, listen
 from game.terminal.terminal import points
 from game.ui.entries import HIGHEST
@@ -49,7 +50,7 @@ def _deeds(scene: TableScene) -> list[tuple[str, Deed]]:
     deeds.append(("Correct a score", _correct))
     if not scene.teams:
         deeds.append(("Change the order", _reorder))
-    if scene.can_join and len(scene.people) < MOST:
+    if scene.can_join and len(scene.people) < MOST_PEOPLE:
         deeds.append(("Somebody new plays", _join))
     if scene.can_undo:
         deeds.append((f"Undo the last turn: {scene.can_undo}", _undo))

@@ -7,7 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rules.house import (
+    FEWEST,
+    FEWEST_TEAMS,
+    MOST_PEOPLE,
     MOST_ROUNDS,
+    MOST_TEAMS,
     PRESETS,
     SWITCHES,
     TEAMS,
@@ -16,7 +20,7 @@ from game.rules.house import (
     House,
     preset_of,
 )
-from game.rules.modes import CLOCKS
+from game.rules.modes import CLOCKS, MODES
 from game.scenes.lobby import (
     ARROW,
     RULE,
@@ -29,7 +33,7 @@ from game.scenes.lobby import (
     Team,
 )
 from game.ui.actions import Action, Aim, Choose, Letter, Meaning, Recall, Typed
-from game.ui.lineup import SEATS, SIDE, SIDES
+from game.ui.lineup import FEWEST_SIDES, SEATS, SIDE, SIDES
 from game.ui.props.outlook import about
 from game.ui.sound import Cue
 from game.ui.text.clusters import clusters
@@ -511,3 +515,9 @@ def test_whatever_is_pressed_a_table_that_starts_can_be_played(
             if table.house.way == TEAMS:
                 assert all(team.members for team in table.teams)
                 assert sorted(sum((team.members for team in table.teams), ())) == sorted(names)
+
+
+def test_the_lobby_has_room_for_all_who_may_play_and_no_more() -> None:
+    party = MODES["party"]
+    assert (party.fewest, party.most, SEATS) == (FEWEST, MOST_PEOPLE, MOST_PEOPLE)
+    assert (FEWEST_SIDES, len(SIDES)) == (FEWEST_TEAMS, MOST_TEAMS)

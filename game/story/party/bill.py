@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from game.rules.awards import awards
-from game.rules.house import TOGETHER
 from game.rules.table import corrected, performer
 from game.rules.tally import is_encore, is_sudden
 from game.scenes.nightlist import NightListScene, Played
@@ -90,7 +89,7 @@ def _strap(match: Match) -> str:
     count = _WORDS[len(match.players)]
     if match.teams:
         return f"TONIGHT ONLY · ONE KEYBOARD · {count} TEAMS"
-    acts = "AT ONCE" if match.house.way == TOGETHER else "ACTS"
+    acts = "AT ONCE" if match.house.shared else "ACTS"
     return f"TONIGHT ONLY · ONE KEYBOARD · {count} {acts}"
 
 

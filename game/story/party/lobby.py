@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.records.settings import MOST_TABLES
 from game.rules.estimate import heckled_share, night_length
 from game.scenes.lobby import LobbyScene, Start
 from game.scenes.scene import show
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from game.scenes.lobby import Table
     from game.scenes.scene import Story
     from game.story.tonight import Tonight
-
-# As many tables are remembered.
-MOST_TABLES = 4
 
 
 def set_table(tonight: Tonight) -> Story[Table | None]:

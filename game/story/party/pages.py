@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.rules.awards import rounds_end
 from game.rules.modes import LEVEL_NAMES
 from game.rules.table import corrected, performer
-from game.rules.tally import is_encore, is_shared, is_sudden, worth
+from game.rules.tally import is_encore, is_sudden, worth
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.gate import GateScene, Standing
 from game.scenes.standings import LedgerLine, Place, StandingsScene
@@ -137,7 +137,7 @@ def next_name(match: Match) -> str:
         return "to the standings"
     if match.due.kind == BET:
         return "to the bets"
-    if is_shared(match):
+    if match.house.shared:
         return "to the next question"
     if match.due.kind == HECKLE:
         return f"pass to {match.players[match.due.seat]}, who heckles"
@@ -152,7 +152,7 @@ def has_standings(match: Match) -> bool:
     if match.due is not None and match.due.kind == STEAL:
         return False
     # Where a round is one question for all, its reveal has shown how everyone stands.
-    return not is_shared(match) or match.next.round >= match.last_round
+    return not match.house.shared or match.next.round >= match.last_round
 
 
 def standings(match: Match) -> StandingsScene:

@@ -40,7 +40,7 @@ def _step(night: Night) -> Story[None]:
         yield from acts.standings(night)
         return
     yield from _explain(night, due.kind)
-    if match.house.way == TOGETHER:
+    if match.house.shared:
         # It needs a window's library, which the game in a terminal does without.
         from game.story.party import together
 
