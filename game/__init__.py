@@ -9,7 +9,7 @@ circle of modules anywhere.
     6  cli  __main__        the command line; the one place that knows all the rest
     5  app  terminal  tour  the window and its only loop · a game in the terminal · all scenes
     4  story/  stage        what follows what · where it is shown (no window needed)
-    3  scenes/              one file per thing that fills the screen; they share only ``scene``
+    3  scenes/              one file, or folder, per screenful; they share only ``scene``
     2  packs/  records/     YAML into packs · what was played, in SQLite
     1  rules/  ui/          what the game is · keys in, pixels and sound out
     0  game  resources      this page and the version · where assets and questions lie

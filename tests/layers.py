@@ -169,7 +169,8 @@ def _arrow_faults(importer: str, target: str) -> Iterator[str]:
             f"{importer} (floor {FLOORS[here]}) may not import "
             f"{target} (floor {FLOORS[there]}): only from floors below"
         )
-    if here == there == "game.scenes" and target != SHARED_SCENE:
+    of_one_scene = importer.split(".")[2:3] == target.split(".")[2:3] != []
+    if here == there == "game.scenes" and target != SHARED_SCENE and not of_one_scene:
         yield f"{importer} may not import {target}: scenes share only {SHARED_SCENE}"
 
 

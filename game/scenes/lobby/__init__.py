@@ -7,18 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from game.rules.estimate import night_length
-from game.rules.house import (
-    FEWEST,
-    FEWEST_TEAMS,
-    MOST,
-    MOST_TEAMS,
-    TEAMS,
-    TOGETHER,
-    USUAL,
-    House,
-    preset_of,
-)
-from game.rules.rider import rules_of, turned
+from game.rules.house import FEWEST, MOST, USUAL, House, preset_of
+from game.rules.rider import turned
+from game.scenes.lobby.draft import Draft, Table, Team, seated
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
 from game.ui import theme
 from game.ui.actions import Action, Choose, Meaning, Recall, Typed
@@ -35,27 +26,11 @@ from game.ui.steps import Steps
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
+__all__ = ["ARROW", "RULE", "START", "TAG", "CheckKeys", "LobbyScene", "Start", "Table", "Team"]
+
 # The things of the scene are the places of the line-up (so that a digit finds its seat), and these.
 START, RULE, ARROW, TAG = SEATS, 10, 40, 70
-_NUMBERS = ("none", "one", "two", "three", "four")
 _LEFT, _RIGHT, _FOOT = Box(56, 92, 560, 484), Box(644, 92, 580, 484), Box(56, 590, 1168, 66)
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """A team and the people in it."""
-
-    name: str
-    members: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Who plays, in seat order and no two of one name; by which rules; and, in teams, in which."""
-
-    names: tuple[str, ...]
-    house: House
-    teams: tuple[Team, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +45,6 @@ class CheckKeys:
     """It is to be seen whether this keyboard can report everyone's keys at once."""
 
     table: Table
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """All that can be changed here."""
-
-    lineup: Lineup
-    house: House
-
-    @property
-    def in_teams(self) -> bool:
-        return self.house.way == TEAMS
-
-    @property
-    def table(self) -> Table:
-        """The table as it stands, whether or not it can start."""
-        lineup = self.lineup
-        sides = enumerate(lineup.sides) if self.in_teams else ()
-        teams = tuple(Team(name, lineup.members(side)) for side, name in sides)
-        return Table(lineup.names, self.house, teams)
 
 
 class LobbyScene(Scene[Start | CheckKeys | None]):
@@ -115,7 +70,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         teams: tuple[Team, ...] = (),
     ) -> None:
         super().__init__()
-        self.steps = Steps(Draft(_seated(names, teams), house))
+        self.steps = Steps(Draft(seated(names, teams), house))
         self.tables = tables
         self.estimate, self.board = estimate, board
         self.own = None if preset_of(house) else house
@@ -137,15 +92,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
     @property
     def trouble(self) -> str:
         """Why the night cannot start yet; empty where it can."""
-        table = self.table
-        count, most = len(table.names), MOST[table.house.way]
-        if count < FEWEST:
-            return "One more name is needed" if count else "Two names are needed"
-        if count > most:
-            out = "one name" if count - most == 1 else f"{_NUMBERS[count - most]} names"
-            return f"Only four can play all together: take {out} out"
-        empty = next((team.name for team in table.teams if not team.members), "")
-        return f"Nobody is in {empty} yet" if empty else ""
+        return self.draft.trouble
 
     @property
     def state(self) -> str:
@@ -158,24 +105,7 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
     @property
     def clauses(self) -> dict[str, Clause]:
         """The lines of the rider, by what they set."""
-        clauses: dict[str, Clause] = {}
-        for name, rule in rules_of(self.draft.house).items():
-            turns = rule.on is None
-            clauses[name] = Clause(rule.title, rule.value, rule.says, rule.on, turns, rule.void)
-            if name == "way":
-                clauses |= self._beside_way()
-        return clauses
-
-    def _beside_way(self) -> dict[str, Clause]:
-        """The line that only the way of playing needs."""
-        way = self.draft.house.way
-        if way == TEAMS:
-            says = "Type over a team’s name; ← and → beside a player’s name change the team."
-            return {"teams": Clause("Teams", str(self.draft.lineup.count), says, turns=True)}
-        if way == TOGETHER:
-            says = "Not every keyboard can report many keys at once: see what this one can."
-            return {"keys": Clause("Key check", "try this keyboard", says)}
-        return {}
+        return self.draft.clauses
 
     # -- what the player means --------------------------------------------------------
 
@@ -445,15 +375,3 @@ class LobbyScene(Scene[Start | CheckKeys | None]):
         next_name: Hint = ("Enter", "done" if last else "next name", Action.CONFIRM)
         order: Hint = ("Shift ↑ ↓", "move", None)
         return (next_name, *team, order, ("Del", "out", Action.REMOVE), rules, *undo, back)
-
-
-def _seated(names: tuple[str, ...], teams: tuple[Team, ...]) -> Lineup:
-    """The table to begin with: whoever was in one of the teams is in it again."""
-    lineup = Lineup.of(names)
-    if not FEWEST_TEAMS <= len(teams) <= MOST_TEAMS:
-        return lineup
-    for side, team in enumerate(teams):
-        lineup = lineup.named(side, team.name).counted(0 if side < FEWEST_TEAMS else 1)
-    sides = {member: side for side, team in enumerate(teams) for member in team.members}
-    lines = (replace(line, side=sides.get(line.name, line.side)) for line in lineup.lines)
-    return replace(lineup, lines=tuple(lines))

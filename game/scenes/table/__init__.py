@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
 
-from game.rules.house import FEWEST, MOST_PEOPLE
+from game.rules.house import MOST_PEOPLE
 from game.scenes.scene import SMOOTH, STILL, Done, Scene
+from game.scenes.table.changes import (
+    Change,
+    Correct,
+    Join,
+    Leave,
+    Person,
+    Reorder,
+    Return,
+    Skip,
+    Undo,
+)
+from game.scenes.table.deeds import about_person, about_table, can_leave
 from game.ui import theme
 from game.ui.actions import AGREE, Action, Aim, Choose, Letter, Meaning, Typed
 from game.ui.entries import NameEntry, PointsEntry
@@ -20,71 +32,23 @@ from game.ui.sound import Cue
 if TYPE_CHECKING:
     from game.ui.painter import Painter
 
+__all__ = [
+    "Change",
+    "Correct",
+    "Join",
+    "Leave",
+    "Person",
+    "Reorder",
+    "Return",
+    "Skip",
+    "TableScene",
+    "Undo",
+]
+
 LIST = Box(72, 134, 560, 516)
 DEEDS = Box(668, 134, 540, 516)
 # A second press means "sure" only after so many seconds: keys bounce, and so do children.
 SURE = 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Someone at the table; `team` is the number of theirs where teams play."""
-
-    seat: int
-    name: str
-    score: int
-    out: bool = False
-    team: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Join:
-    """Somebody new plays from now on."""
-
-    name: str
-    team: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Leave:
-    """`Person.seat` drops out."""
-
-    seat: int
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """`Person.seat` plays again."""
-
-    seat: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reorder:
-    """Every `Person.seat`, in the order in which they are to answer."""
-
-    order: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Correct:
-    """`points` (negative: fewer) for `seat`; where teams play, it is the team's number."""
-
-    seat: int
-    points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """The last turn is taken back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """The question is dropped for everyone."""
-
-
-Change = Join | Leave | Return | Reorder | Correct | Undo | Skip
 
 
 class Mode(Enum):
@@ -150,48 +114,25 @@ class TableScene(Scene[Change | None]):
 
     @property
     def can_leave(self) -> bool:
-        """Whether enough would stay, in at least two teams where there are teams."""
-        staying = [each for each in self.people if not each.out and each is not self.person]
-        sides = {each.team for each in staying} if self.teams else staying
-        return not self.person.out and len(sides) >= FEWEST
+        """Whether the person can drop out: enough would stay."""
+        return can_leave(self.person, self.people)
 
     @property
     def deeds(self) -> tuple[Deed, ...]:
         """What can be done: first for the person chosen, then for the table."""
-        return (*self._about_person(), *self._about_table())
+        return (*self.about_person, *self.about_table)
 
-    def _about_person(self) -> tuple[Deed, ...]:
-        person, whose = self.person, "score"
-        if self.teams and person.team is not None:
-            whose = f"score of {self.teams[person.team]}"
-        if person.out:
-            leave = self._deed(
-                "D", "Come back", "keeps the points, and gets the average of what was missed"
-            )
-        elif self.can_leave:
-            leave = self._deed("D", "Drop out", "the points stay; coming back is possible")
-        else:
-            least = "two teams have to stay" if self.teams else "two have to stay in"
-            leave = self._deed("D", "Drop out", least, off=True)
-        score = self._deed("C", f"Correct the {whose}", "by hand; the table and the poster say so")
-        order = self._deed("O", "Change the order", "who answers after whom")
-        return (leave, score) if self.teams else (leave, score, order)
+    @property
+    def about_person(self) -> tuple[Deed, ...]:
+        """What can be done for the person chosen."""
+        return about_person(self.person, self.people, self.teams, self.armed)
 
-    def _about_table(self) -> tuple[Deed, ...]:
-        deeds = []
-        if self.can_join:
-            full = len(self.people) >= MOST_PEOPLE
-            note = "eight is a full table" if full else self._start
-            deeds.append(self._deed("N", "New player", note, off=full))
-        note = self.can_undo or "nothing can be taken back now"
-        deeds.append(self._deed("U", "Undo the last turn", note, off=not self.can_undo))
-        if self.can_skip:
-            note = "only if everyone agrees"
-            deeds.append(self._deed("S", "Skip this question", note))
-        return tuple(deeds)
-
-    def _deed(self, key: str, title: str, note: str, *, off: bool = False) -> Deed:
-        return Deed(key, title, note, Letter(key.lower()), off, sure=self.armed == key)
+    @property
+    def about_table(self) -> tuple[Deed, ...]:
+        """What can be done for the table."""
+        joins = self._start if self.can_join else ""
+        full = len(self.people) >= MOST_PEOPLE
+        return about_table(joins, self.can_undo, self.armed, full=full, skips=self.can_skip)
 
     @property
     def _start(self) -> str:
@@ -409,7 +350,7 @@ class TableScene(Scene[Change | None]):
         draw_chairs(painter, LIST, chairs, None if adding else place, new)
 
     def _draw_deeds(self, painter: Painter) -> None:
-        about = self._chair(self.person), self._about_person(), self._about_table()
+        about = self._chair(self.person), self.about_person, self.about_table
         busy = next((key for key, mode in _OPENS.items() if mode is self.mode), "")
         keys = [deed.key for deed in self.deeds]
         lit = keys.index(busy) if busy in keys else self.spot
