@@ -341,12 +341,12 @@ def test_every_wish_of_the_title_can_be_typed(typed: str, wish: Wish) -> None:
 @pytest.mark.parametrize("mode", ["setlist", "marathon", "daily", "soundcheck", "duel", "party"])
 def test_a_match_that_was_left_is_carried_on_where_it_was(shelf: Tonight, mode: str) -> None:
     tonight = replace(night(shelf), now=lambda: 1_700_000_000.0)
-    title = MODES[mode].title
     gate = [""] * MODES[mode].is_party
     players = ("Mia", "Ben") if gate else ()
+    where = "Mia and Ben, round 1" if gate else f"{MODES[mode].title}, track 2"
     lines = [*gate, "1", "", *gate, "q", "2", "carry on", *gate]
     said = told(evening(tonight, mode, players), lines)
     asked_second, carried_on = said.split("Leave the match?")
-    assert f"Carry on: {title}, {'round 1' if gate else 'track 2'}" in unwrapped(carried_on)
+    assert f"Carry on: {where}" in unwrapped(carried_on)
     stem = asked_second.rsplit("\n1. ", 2)[1].split("\n")[-1]
     assert stem in carried_on.split("Carry on")[1]

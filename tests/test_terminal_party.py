@@ -281,7 +281,7 @@ def test_an_open_question_is_skipped_for_everyone(shelf: Tonight) -> None:
 def test_q_in_a_party_asks_once_and_leaves(shelf: Tonight) -> None:
     said = unwrapped(told(evening(in_house(shelf, House()), "party", PARTY), ["", "q", "2"]))
     assert "Take five" not in said
-    assert "1. Carry on: Party, round 1" in said
+    assert "1. Carry on: Mia and 2 more, round 1" in said
 
 
 def test_the_bill_is_told_once_and_the_encore_is_for_the_same_table(shelf: Tonight) -> None:

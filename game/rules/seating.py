@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from game.rules.deal import (
     Hat,
@@ -245,16 +246,28 @@ def joined(
         raise ValueError("a new player can sit down between two rounds, not in one")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
-    hat = Hat(questions, seed, seen)
-    touched = {turn.card for turn in match.turns} | set(match.spares)
-    hat.without(match.cards[card].question for card in touched if card != NO_CARD)
     levels = [match.cards[_cards(match, each)[0]].question.level for each in _to_come(match)]
-    sets = _sets(hat, seats, levels, seed, match.house)
-    if len(sets) < len(levels):
+    free = set(match.walked.free)
+    touched = {turn.card for turn in match.turns} | set(match.spares) - free
+    # Rather than nobody sits down, what stands by is asked.
+    for held in (free, set[int]()):
+        hat = Hat(questions, seed, seen)
+        asked = (match.cards[card].question for card in touched | held if card != NO_CARD)
+        hat.without(asked)
+        sets = _sets(hat, seats, levels, seed, match.house)
+        if len(sets) == len(levels):
+            break
+    else:
         raise ValueError(f"the pack has too few questions alike for {seats} players")
     reserve = _reserve(hat, seats, seed, match.house)
     dealt = [question for each in sets for question in each]
     behind = [deal_card(question, seed) for each in reserve for question in each]
+    facts = {fact for each in (*dealt, *chain(*reserve)) for fact in each.facts}
+    spares = tuple(
+        spare
+        for spare in match.spares
+        if spare not in free or facts.isdisjoint(match.cards[spare].question.facts)
+    )
     numbers = iter(range(count, count + len(dealt) + len(behind)))
     order = (*order_of(match), seats - 1)
     kept = tuple(slot for slot in match.plan if slot.round < number)
@@ -265,6 +278,7 @@ def joined(
         cards=(*match.cards, *deal_cards(dealt, seed), *behind),
         plan=(*kept, *seating(_numbered(numbers, sets), order, number)),
         reserve=_numbered(numbers, reserve),
+        spares=spares,
         turns=(*match.turns, Turn(seats - 1, NO_CARD, None, 0, JOIN, amount=average(match))),
     )
 

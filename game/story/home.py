@@ -181,7 +181,11 @@ def _unfinished(tonight: Tonight) -> tuple[Line, ...]:
         return ()
     match = found.match
     if match.mode.is_party:
-        where = f"{match.mode.title}, round {match.round} of {match.round_count}"
+        first, *others = match.players
+        company = (
+            f"{first} and {len(others)} more" if len(others) > 1 else f"{first} and {others[0]}"
+        )
+        where = f"{company}, round {min(match.round, match.round_count)} of {match.round_count}"
     else:
         where = f"{match.mode.title}, track {min(len(match.played) + 1, len(match.course))}"
     return (Line(Wish.CARRY_ON, where),)

@@ -10,7 +10,7 @@ from game.rules.deal import halved
 from game.rules.modes import LEVEL_NAMES
 from game.rules.score import bonus
 from game.rules.tally import is_sudden, worth
-from game.scenes.challenge import ChallengeScene
+from game.scenes.challenge import ChallengeScene, Proof
 from game.scenes.question import Ghost, Lifelines, QuestionScene, Swapped
 from game.scenes.reveal import RevealScene, Verdict
 from game.scenes.scene import Challenged, show
@@ -47,6 +47,11 @@ def no_note(_match: Match, _card: Card) -> None:
     """Nobody writes the dispute down."""
 
 
+def all_proofs(_match: Match, card: Card) -> tuple[Proof, ...]:
+    """Why each option of a disputed card is right or wrong, nothing held back."""
+    return proofs(card)
+
+
 def a_break(_open: bool) -> Story[None]:
     """A break like any other."""
     return take_five()
@@ -62,7 +67,8 @@ class Conduct:
     a friend's answer to each question in order; times are counted in steps of
     `step_ms`. `exhibit` begins to fetch what goes with a question. `judge` adds
     to a verdict what else the answer brought. `pause` is the break at an answer
-    of which the question is still open, or not.
+    of which the question is still open, or not. `proofs` tells why each option of
+    a disputed card is right or wrong.
     """
 
     header: HeaderOf
@@ -76,6 +82,7 @@ class Conduct:
     exhibit: Callable[[Question], Exhibit] = nothing
     judge: Callable[[Verdict, Match, int], Verdict] = plain
     pause: Callable[[bool], Story[None]] = a_break
+    proofs: Callable[[Match, Card], tuple[Proof, ...]] = all_proofs
 
 
 def play_turn(match: Match, conduct: Conduct, left_ms: int | None = None) -> Story[Match]:
@@ -160,7 +167,7 @@ def fetch_next(match: Match, conduct: Conduct) -> None:
 
 def dispute(match: Match, card: Card, conduct: Conduct) -> Story[Match | None]:
     """Show why the last answer was right or wrong; the match without it where it is voided."""
-    if not (yield from show(_challenge(card, conduct))):
+    if not (yield from show(_challenge(match, card, conduct))):
         return None
     conduct.dispute(match, card)
     if not conduct.voids:
@@ -187,10 +194,10 @@ def _asked(scene: QuestionScene, match: Match, conduct: Conduct) -> Story[Any]:
         raise
 
 
-def _challenge(card: Card, conduct: Conduct) -> ChallengeScene:
+def _challenge(match: Match, card: Card, conduct: Conduct) -> ChallengeScene:
     question = card.question
     source = f"question {question.id}  ·  {question.template}"
-    return ChallengeScene(question.stem, source, proofs(card), voids=conduct.voids)
+    return ChallengeScene(question.stem, source, conduct.proofs(match, card), voids=conduct.voids)
 
 
 def _note(match: Match, number: int) -> str:

@@ -10,7 +10,7 @@ from game.rules.house import TEAMS, TOGETHER, House
 from game.rules.match import Match
 from game.rules.seating import at_break, average, deal_party, joined, order_of, reordered
 from game.rules.turn import JOIN, NO_CARD, Turn
-from tests.rules.nights import POOL, dues, go, night
+from tests.rules.nights import POOL, dues, go, night, pool
 
 PLAIN = House(5)
 
@@ -185,3 +185,17 @@ def test_together_everyone_still_has_the_same_question_after_moving_and_sitting_
         assert len({slot.card for slot in slots}) == 1
         assert len(slots) == 4
     assert dues(match, "xxxx") == "answer C answer B answer A answer D answer B"
+
+
+def test_a_guest_is_seated_with_what_stands_by_where_the_pack_has_nothing_else() -> None:
+    # Two rounds of three, the guest's round of four: with nine to stand by nothing else is left.
+    questions = pool(count=15)
+    match = go(deal_party("f", questions, "ABC", "s", House(2)), "xxx")
+    later = joined(match, "Late", questions)
+    asked = [slot.card for slot in later.plan if slot.round == 2]
+    assert len(asked) == 4
+    ids = [later.cards[card].question.id for card in (*asked, *(s.card for s in match.slots))]
+    assert len(set(ids)) == 7
+    standing = {later.cards[spare].question.id for spare in later.spares}
+    assert standing.isdisjoint(ids)
+    assert standing

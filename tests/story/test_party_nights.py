@@ -262,6 +262,20 @@ def test_an_encore_with_the_same_table_asks_nothing_of_tonight_again() -> None:
     assert player.match.players == TABLE[:4]
 
 
+def test_an_encore_that_must_ask_again_says_so() -> None:
+    player = Guests(players=TABLE[:8], house=replace(PLAIN, rounds=12))
+    told = []
+    for _ in range(4):
+        player.night()
+        player.press(Action.CONFIRM)
+        player.past_patches()
+        while player.here == "ask":
+            told.append(player.stage.scene.heading)  # type: ignore[attr-defined]
+            player.press(Action.CONFIRM)
+    assert told[-1] == "Heard before"
+    assert player.here == "gate"
+
+
 def test_a_host_starts_a_night_for_four_in_under_ten_keys() -> None:
     player = Guests(None, ())
     player.tonight.set(names=TABLE[:4], tables=(TABLE[:4],))

@@ -148,6 +148,17 @@ def test_the_order_is_changed_between_rounds_and_only_there() -> None:
     assert "between two rounds" in player.stage.scene.below
 
 
+def test_nobody_joins_or_moves_while_a_question_is_open() -> None:
+    player = at("question")
+    while player.here != "question" or not player.match.round_over:
+        player.scene()
+    scene = desk(player)
+    assert not scene.can_join
+    player.press(Choose(0), Letter("o"), Action.DOWN, Action.CONFIRM)
+    assert isinstance(player.stage.scene, AskScene)
+    assert "between two rounds" in player.stage.scene.below
+
+
 # -- what is set right --------------------------------------------------------------------
 
 

@@ -13,7 +13,8 @@ from game.rules.question import Option
 from game.scenes.reveal import RevealScene
 from game.scenes.together import TogetherScene
 from game.scenes.together_reveal import TogetherRevealScene
-from game.story.party.judging import LATER, discreet
+from game.story.party.judging import LATER, PROVEN, discreet, discreet_proofs
+from game.story.proof import proofs
 from game.ui.actions import Action
 from tests.rules.nights import go, night
 from tests.story.guests import TABLE, Guests
@@ -79,6 +80,14 @@ def test_where_an_option_would_give_the_next_question_away_none_but_the_pick_is_
     assert facts(discreet(match, card, [second])) == ["", "fact of another", ""]
     assert facts(discreet(match, card, [first, second])) == [LATER, "fact of another", ""]
     assert discreet(match, card, [first]).options[card.key] == card.options[card.key]
+
+
+def test_a_dispute_proves_no_wrong_option_by_what_a_later_question_asks() -> None:
+    match = night(PLAIN)
+    card = spoiling(match)
+    told = discreet_proofs(go(match, "x"), card)
+    assert [each.why for each in told if not each.right] == [PROVEN] * 3
+    assert discreet_proofs(go(match, "xx"), card) == proofs(card)
 
 
 def test_once_nothing_is_given_away_all_options_are_explained() -> None:

@@ -21,6 +21,8 @@ from game.story.patches import sew_on
 from game.story.waiting import place_for_another
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from game.packs.pack import Pack
     from game.records import Resumable
     from game.rules.match import Match
@@ -77,6 +79,10 @@ def _nights(
             rounds = "one round" if match.last_round == 1 else f"{match.last_round} rounds"
             few = f"This pack has questions enough alike for {rounds} of {len(match.players)}."
             yield from tell("note", "A shorter night", few)
+        if heard := _heard(match, asked):
+            again = f"{heard} of them were" if heard > 1 else "One of them was"
+            few = f"The pack has run out of new questions: {again} asked tonight already."
+            yield from tell("note", "Heard before", few)
         match_id = tonight.records.begin("party", pack.id, match, {})
         night = Night(tonight, pack, match, match_id, told=told)
         if not (yield from _to_its_end(night)):
@@ -97,6 +103,12 @@ def _deal(tonight: Tonight, pack: Pack, table: Table, asked: list[str]) -> Match
         tuple(team.members for team in table.teams),
     )
     return replace(match, clock=tonight.clock) if tonight.clock else match
+
+
+def _heard(match: Match, asked: Collection[str]) -> int:
+    """How many of the questions to come were asked before."""
+    cards = {slot.card for slot in match.course}
+    return sum(match.cards[card].question.id in asked for card in cards)
 
 
 def _asked(match: Match) -> list[str]:

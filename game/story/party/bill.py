@@ -50,7 +50,8 @@ def _save(tonight: Tonight, scene: PosterScene) -> str:
         path = save_poster(scene.bill, pictures_folder(), f"encore-{day}")
     except OSError as fault:
         return f"It could not be saved: {fault.strerror or fault}."
-    return f"Saved as {told(path)}"
+    # In two parts, so that a long path has a place to break.
+    return f"Saved as {path.name} in {told(path.parent)}"
 
 
 def _copy(scene: PosterScene) -> str:

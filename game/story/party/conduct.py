@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from game.story.breaks import Changed, take_five, through_breaks
 from game.story.party import pages
 from game.story.party.desk import desk
-from game.story.party.judging import judged
+from game.story.party.judging import discreet_proofs, judged
 from game.story.turn import Conduct
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def conduct_of(night: Night) -> Conduct:
         dispute=lambda match, card: tonight.review(night.pack, match, card),
         exhibit=lambda question: tonight.exhibit(night.pack, question),
         judge=judged,
+        proofs=discreet_proofs,
         pause=lambda is_open: pause(night, is_open=is_open),
     )
 

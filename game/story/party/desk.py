@@ -41,7 +41,7 @@ def desk(night: Night, *, is_open: bool = False) -> Story[None]:
         if change is None:
             return
         try:
-            after = _changed(night, change)
+            after = _changed(night, change, is_open=is_open)
         except ValueError as refused:
             yield from tell("note", "That cannot be done now", _sentence(refused))
             continue
@@ -62,7 +62,7 @@ def _scene(match: Match, *, is_open: bool) -> TableScene:
         _people(match),
         can_undo=undo,
         can_skip=is_open and table.can_skip(match),
-        can_join=bool(match.teams) or _has_place(match),
+        can_join=bool(match.teams) or (not is_open and _has_place(match)),
         teams=match.players if match.teams else (),
         join_score=0 if match.teams else seating.average(match),
     )
@@ -85,8 +85,11 @@ def _people(match: Match) -> tuple[Person, ...]:
     )
 
 
-def _changed(night: Night, change: Change) -> Match:
+def _changed(night: Night, change: Change, *, is_open: bool) -> Match:
     match = night.match
+    if is_open and isinstance(change, Reorder):
+        # Somebody else would get the question that was just read.
+        raise ValueError("the order can be changed between two rounds, not in one")
     if match.teams and isinstance(change, Join | Leave | Return):
         return _changed_teams(match, change)
     match change:

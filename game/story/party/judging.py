@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from game.rules.tally import is_encore, is_sudden
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.reveal import Beside, Verdict
+from game.story.proof import proofs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from game.rules.deal import Card
     from game.rules.match import Match
+    from game.scenes.challenge import Proof
     from game.scenes.together_reveal import Pick
 
 LATER = "not this one; more about it later tonight"
+PROVEN = "The pack proves it wrong; how gives a later question away, so it is told another night."
 _SAYS = {STEAL: "stole it", HECKLE: "heckled well"}
 
 
@@ -44,8 +47,7 @@ def discreet(match: Match, card: Card, picked: Collection[int]) -> Card:
     Whoever has that question would have heard its answer just before. Where an option's fact is
     such an answer, the facts of all that nobody picked are left out, so that a gap hints at none.
     """
-    to_come = [match.cards[slot.card].question for slot in match.course[len(match.played) :]]
-    secret = {fact for each in to_come for fact in (each.why, each.key.fact) if fact}
+    secret = _secrets(match)
     if secret.isdisjoint(option.fact for option in card.options):
         return card
     options = tuple(
@@ -55,6 +57,20 @@ def discreet(match: Match, card: Card, picked: Collection[int]) -> Card:
         for place, option in enumerate(card.options)
     )
     return replace(card, options=options)
+
+
+def discreet_proofs(match: Match, card: Card) -> tuple[Proof, ...]:
+    """Why each option is right or wrong, as far as it gives no question still to come away."""
+    told = proofs(card)
+    if _secrets(match).isdisjoint(option.fact for option in card.options):
+        return told
+    return tuple(each if each.right else replace(each, why=PROVEN) for each in told)
+
+
+def _secrets(match: Match) -> set[str]:
+    """The answers of all questions still to come, as they will be told."""
+    to_come = [match.cards[slot.card].question for slot in match.course[len(match.played) :]]
+    return {fact for each in to_come for fact in (each.why, each.key.fact) if fact}
 
 
 def _fate(match: Match, number: int) -> str:
