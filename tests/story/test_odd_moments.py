@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from game.rules.house import PLAIN, TEAMS, TOGETHER, House
 from game.scenes.lobby import Team
+from game.scenes.standings import StandingsScene
 from game.ui.actions import Action, Choose, Letter, Typed
 from tests.story.guests import TABLE, Guests
 from tests.story.test_party_table import at, close, desk, sure
@@ -139,3 +140,18 @@ def test_the_newcomer_of_a_team_that_had_left_brings_it_back() -> None:
     player.press(Letter("n"), Typed("Polexia"), Action.NEXT, Action.CONFIRM)
     assert player.match.out == frozenset()
     assert player.match.teams == (TABLE[:2], ("Polexia",), TABLE[3:4])
+
+
+def test_a_tie_that_is_taken_back_to_before_it_came_is_told_once_more() -> None:
+    player = Guests(players=TABLE[:2], house=replace(PLAIN, rounds=2, sudden=True), right=0.0)
+    while not player.kept or len(player.match.played) < 5:
+        player.scene()
+    until(player, "gate")
+    desk(player)
+    sure(player, "u")
+    sure(player, "u")
+    close(player)
+    until(player, "standings")
+    scene = player.stage.scene
+    assert isinstance(scene, StandingsScene)
+    assert scene.below == "Penny and Russell play off the first place"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.rules.awards import rounds_end
 from game.rules.modes import LEVEL_NAMES
+from game.rules.night import leaders
 from game.rules.table import corrected, performer
 from game.rules.tally import is_encore, is_sudden, worth
 from game.rules.turn import BET, HECKLE, STEAL
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.rules.turn import Slot
 
 LOOK_AWAY = "everyone else looks away"
+_OPEN = "One question is still to be answered"
 
 
 def gate(match: Match) -> GateScene:
@@ -181,8 +183,9 @@ def standings(match: Match) -> StandingsScene:
 
 def _to_come(match: Match) -> str:
     if is_sudden(match, match.next):
-        *others, last = (match.players[seat] for seat in match.playoff[0])
-        return f"{', '.join(others)} and {last} play off the first place"
+        # Not those the rules say are in: an answer of theirs may have been taken back.
+        *others, last = (match.players[seat] for seat in leaders(match))
+        return f"{', '.join(others)} and {last} play off the first place" if others else _OPEN
     left = match.round_count - match.next.round + 1
     if left == 1:
         double = match.house.plays("encore")
