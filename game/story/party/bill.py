@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from game.story.tonight import Tonight
 
 _WORDS = ("", "ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT")
+# The end of a path says enough, and all of it would be too small to read.
+_LONGEST_PLACE = 22
 # When the awards are on: the last of them right before the headliner.
 _SET_TIMES = ("19:15", "20:00", "20:45", "21:30")
 
@@ -50,8 +52,10 @@ def _save(tonight: Tonight, scene: PosterScene) -> str:
         path = save_poster(scene.bill, pictures_folder(), f"encore-{day}")
     except OSError as fault:
         return f"It could not be saved: {fault.strerror or fault}."
-    # In two parts, so that a long path has a place to break.
-    return f"Saved as {path.name} in {told(path.parent)}"
+    place = told(path.parent)
+    if len(place) > _LONGEST_PLACE:
+        place = f"…{place[-_LONGEST_PLACE:]}"
+    return f"Saved as {path.name} in {place}"
 
 
 def _copy(scene: PosterScene) -> str:
