@@ -261,7 +261,8 @@ def _aided(pack: Pack) -> Gallery:
     """Lifelines at hand, and used; and the proof of every question that is hard to fit."""
     head = Header("TRACK 10 OF 20", f"{pack.title} · Setlist", 1234, done=("right",) * 20)
     tonight = evening(pack)
-    conduct = solo._conduct(tonight, pack, 1, Gig(deck(tonight, pack, "duel")))
+    match = deck(tonight, pack, "duel")
+    conduct = solo._conduct(tonight, pack, 1, Gig(match))
     scenes: Gallery = {}
     for name, each in longest(pack.questions).items():
         card = deal_card(each, "s")
@@ -270,7 +271,7 @@ def _aided(pack: Pack) -> Gallery:
             for aid in aids:
                 scene.use(aid)
             scenes[f"answer aided {name} {' '.join(aids)}"] = scene
-        scenes[f"challenge {name}"] = turn._challenge(card, conduct)
+        scenes[f"challenge {name}"] = turn._challenge(match, card, conduct)
     return scenes
 
 
