@@ -18,6 +18,7 @@ from game.records import Records
 from game.rules import code
 from game.rules.match import Match
 from game.rules.memory import DAY
+from game.rules.modes import CLOCKS
 from game.scenes.challenge import ChallengeScene
 from game.scenes.entry import EntryScene
 from game.scenes.results import After
@@ -49,7 +50,7 @@ GIG = (
 )
 DEALT = """
 from game.rules.seating import deal_match
-from game.rules.modes import CLOCKS, MODES
+from game.rules.modes import MODES
 from game.packs.library import open_pack
 from pathlib import Path
 
