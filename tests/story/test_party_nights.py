@@ -241,6 +241,9 @@ def test_a_night_stopped_in_the_middle_of_an_act_offers_that_very_act(
     found = again.unfinished()
     assert found is not None
     assert len(found.match.turns) == turns
+    after.kept.append(found.match)
+    after.scene()
+    assert after.here == ("reveal" if kind == STEAL else "gate")
     again.close()
 
 

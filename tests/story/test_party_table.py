@@ -129,6 +129,22 @@ def test_the_player_at_the_gate_can_leave_and_the_next_is_asked_instead() -> Non
     assert player.stage.scene.seat == (seat + 1) % 4  # type: ignore[attr-defined]
 
 
+def test_a_miss_is_revealed_when_whoever_it_was_offered_to_leaves() -> None:
+    player = at("steal", replace(PLAIN, steal=True, heckle=True), count=3)
+    for _ in range(2):
+        thief = player.stage.scene.seat  # type: ignore[attr-defined]
+        desk(player)
+        order = [each.seat for each in player.stage.scene.people]  # type: ignore[attr-defined]
+        player.press(Choose(order.index(thief)))
+        sure(player, "d")
+        close(player)
+        if player.here != "steal":
+            break
+    assert player.here == "reveal"
+    player.night()
+    assert player.here == "poster"
+
+
 def test_the_order_is_changed_between_rounds_and_only_there() -> None:
     player = at("standings")
     desk(player)

@@ -40,6 +40,8 @@ def answer(night: Night, _: Due) -> Story[None]:
     match = yield from ask(night.match, conduct, night.time_left())
     if match.due is None or match.due.kind != STEAL:
         yield from reveal(match, conduct)
+    else:
+        night.untold = match.due.card
 
 
 def steal(night: Night, due: Due) -> Story[None]:
@@ -59,7 +61,14 @@ def steal(night: Night, due: Due) -> Story[None]:
     )
     outcome = yield from shown(night, scene)
     night.keep(table.steal(match, outcome.pick, outcome.ms))
-    yield from reveal(night.match, conduct_of(night))
+    yield from tell_miss(night)
+
+
+def tell_miss(night: Night) -> Story[None]:
+    """Reveal the miss that waited for it, unless it was taken back meanwhile."""
+    card, night.untold = night.untold, None
+    if night.match.played and night.match.played[-1].card == card:
+        yield from reveal(night.match, conduct_of(night))
 
 
 def heckle(night: Night, due: Due) -> Story[None]:

@@ -23,6 +23,7 @@ class Night:
     `left` is a question that was left open, and how many milliseconds its clock
     said then. `told` are the mechanics that this table was explained, `breaks` the
     cards whose answers ended a round after which the standings were shown.
+    `untold` is the card of a miss that is offered to somebody before it is revealed.
     """
 
     tonight: Tonight
@@ -32,6 +33,7 @@ class Night:
     left: tuple[Slot, int] | None = None
     told: set[str] = field(default_factory=set)
     breaks: set[int] = field(default_factory=set)
+    untold: int | None = None
 
     def __post_init__(self) -> None:
         # A night that is carried on has seen these already.
@@ -41,6 +43,8 @@ class Night:
             self.told.add("encore")
         if self.match.played:
             self.told |= {TEAMS, TOGETHER}
+        if self.match.due is not None and self.match.due.kind == STEAL:
+            self.untold = self.match.due.card
 
     def keep(self, match: Match) -> None:
         """Go on from `match`, which is written down."""

@@ -23,7 +23,7 @@ def play(night: Night) -> Story[None]:
     Raises:
         Left: when the table leaves.
     """
-    while not night.match.over:
+    while not night.match.over or night.untold is not None:
         try:
             yield from _step(night)
         except Changed:
@@ -33,6 +33,10 @@ def play(night: Night) -> Story[None]:
 def _step(night: Night) -> Story[None]:
     match = night.match
     due = match.due
+    if night.untold is not None and (due is None or due.kind != STEAL):
+        # Whoever it was offered to has left, and nobody else may have it.
+        yield from acts.tell_miss(night)
+        return
     if due is None:
         return
     if _at_standings(night):
