@@ -8,8 +8,9 @@ from itertools import takewhile
 from typing import Any
 
 from game.rules.course import Course, of_level, walk
-from game.rules.deal import Card, nearest_stand_in
+from game.rules.deal import Card
 from game.rules.house import PLAIN, House
+from game.rules.likeness import nearest_stand_in
 from game.rules.modes import Clock, Mode
 from game.rules.turn import ANSWER, VOID, Slot, Turn
 from game.rules.worked import worked

@@ -6,17 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from game.rules.deal import (
-    Hat,
-    climbing,
-    deal_card,
-    deal_cards,
-    matched,
-    rounds,
-    setlist,
-    understudies,
-)
+from game.rules.deal import Hat, climbing, deal_card, deal_cards, setlist, understudies
 from game.rules.house import MOST, MOST_TEAMS, TEAMS, House
+from game.rules.likeness import matched, rounds
 from game.rules.match import Match
 from game.rules.modes import CLOCKS, MODES, Clock, Mode
 from game.rules.question import LEVELS, Question

@@ -24,11 +24,10 @@ from game.rules.deal import (
     draw_wrong,
     even_places,
     rank,
-    rounds,
     setlist,
     shuffled,
-    text_length,
 )
+from game.rules.likeness import rounds, text_length
 from game.rules.modes import MODES
 from game.rules.question import Option, Question
 from game.rules.seating import deal_match

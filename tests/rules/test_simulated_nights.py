@@ -12,8 +12,8 @@ import pytest
 
 from game.packs.library import open_pack
 from game.records.coding import from_text, to_text
-from game.rules.deal import LENGTH_TOLERANCE
 from game.rules.house import PASS, TEAMS, TOGETHER, House
+from game.rules.likeness import LENGTH_TOLERANCE
 from game.rules.match import Match
 from game.rules.modes import MODES
 from game.rules.question import Question

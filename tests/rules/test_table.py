@@ -9,8 +9,9 @@ import pytest
 
 from game.rules import table
 from game.rules.awards import Award, awards
-from game.rules.deal import Card, deal_card, nearest_stand_in, usual_length
+from game.rules.deal import Card, deal_card
 from game.rules.house import TEAMS, TOGETHER, House
+from game.rules.likeness import nearest_stand_in, usual_length
 from game.rules.match import Match
 from game.rules.question import Option
 from game.rules.seating import deal_party
