@@ -107,7 +107,7 @@ def scripted(match: Match, answers: Callable[[Match], int]) -> tuple[list[str], 
 
     while (due := match.due) is not None:
         count = len(match.played)
-        at_end = match.round_over and due.kind != STEAL and count not in shown and not match.bets
+        at_end = match.round_over and due.kind != STEAL and count not in shown
         if at_end and not is_sudden(match, match.slots[-1]):
             shown.add(count)
             lines.append("")

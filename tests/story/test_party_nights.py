@@ -13,8 +13,9 @@ from game.rules.modes import DEAF
 from game.rules.turn import BET, HECKLE, STEAL
 from game.scenes.poster import PosterScene
 from game.scenes.question import QuestionScene
+from game.scenes.standings import StandingsScene
 from game.story.party import bill
-from game.ui.actions import Action
+from game.ui.actions import Action, Choose
 from tests.rules.nights import go, night
 from tests.scenes.look import reading
 from tests.story.drive import rack
@@ -136,6 +137,23 @@ def test_a_tie_that_the_pack_cannot_play_off_is_told_on_the_poster() -> None:
     assert tie.over
     notes = [act.note for act in bill.poster(rack().open("almost-famous"), tie).acts]
     assert notes == ["undivided: no questions left"] * 2 + [""]
+
+
+def test_before_a_sudden_death_the_table_shows_who_is_level_even_after_bets() -> None:
+    house = replace(PLAIN, rounds=2, encore=True, sudden=True)
+    player = Guests(players=TABLE[:2], house=house)
+    while not player.kept or len(player.match.played) < 4 or player.here == "reveal":
+        if player.here == "question":
+            player.answer("x")
+        elif player.here == "bet":
+            player.press(Choose(0), Action.CONFIRM)
+        else:
+            player.press(Action.READY)
+    assert len(player.match.bets) == 2
+    assert isinstance(player.stage.scene, StandingsScene)
+    assert player.stage.scene.below == "Penny and Russell play off the first place"
+    player.press(Action.READY)
+    assert player.here == "explain"
 
 
 # -- what the next player must not see -------------------------------------------------

@@ -147,8 +147,13 @@ def next_name(match: Match) -> str:
 
 
 def has_standings(match: Match) -> bool:
-    """Whether the table is shown now: a round is over, and no bets were made, which come after."""
-    if not match.round_over or is_sudden(match, match.slots[-1]) or match.bets:
+    """Whether the table is shown now: a round is over, and no bets were made, which come after.
+
+    After the last round it is shown where a sudden death follows: who is level stands there.
+    """
+    if not match.round_over or is_sudden(match, match.slots[-1]):
+        return False
+    if match.bets and not is_sudden(match, match.next):
         return False
     # A miss that ends the round is offered first, and revealed.
     if match.due is not None and match.due.kind == STEAL:
