@@ -15,7 +15,7 @@ from game.ui.props.beside import LINE, draw_beside
 from game.ui.props.exhibit import LOW_ANSWERS, draw_asked, draw_picture, places
 from game.ui.props.header import Header, draw_header
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import RED_HERRING, Answer, draw_answer, draw_chip, draw_tag
+from game.ui.props.plates import Answer, draw_answer, draw_chip, draw_tag, told_answer
 from game.ui.props.ticket import draw_clock, wording
 
 if TYPE_CHECKING:
@@ -149,12 +149,8 @@ class RevealScene(TellingScene):
 
     def _told_answer(self, index: int) -> Answer:
         option = self.card.options[index]
-        if index == self.card.key:
-            # Its fact stands on the card above.
-            return Answer(option.text, verdict="right")
-        if index in (self.verdict.pick, self.verdict.stolen):
-            return Answer(option.text, option.fact or RED_HERRING, "wrong")
-        return Answer(option.text, option.fact, "over")
+        picked = index in (self.verdict.pick, self.verdict.stolen)
+        return told_answer(option.text, option.fact, right=index == self.card.key, picked=picked)
 
     def _draw_light(self, painter: Painter, box: Box) -> None:
         """A right answer throws a little light, which goes out again."""

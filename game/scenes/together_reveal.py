@@ -14,7 +14,7 @@ from game.ui.motion import between, eased
 from game.ui.props.beside import signed
 from game.ui.props.exhibit import draw_asked, draw_picture
 from game.ui.props.hints import draw_hints
-from game.ui.props.plates import RED_HERRING, Answer, draw_answer
+from game.ui.props.plates import Answer, draw_answer, told_answer
 from game.ui.props.stands import STANDS, Stand, answers, draw_sign, draw_stands, draw_top
 from game.ui.props.ticket import draw_clock, wording
 
@@ -130,12 +130,8 @@ class TogetherRevealScene(TellingScene):
 
     def _told_answer(self, index: int) -> Answer:
         option = self.card.options[index]
-        if index == self.card.key:
-            # Its fact stands on the card above.
-            return Answer(option.text, verdict="right")
-        if any(each.pick == index for each in self.picks):
-            return Answer(option.text, option.fact or RED_HERRING, "wrong")
-        return Answer(option.text, option.fact, "over")
+        picked = any(each.pick == index for each in self.picks)
+        return told_answer(option.text, option.fact, right=index == self.card.key, picked=picked)
 
     def _draw_card(self, painter: Painter) -> None:
         look, question = painter.theme, self.card.question

@@ -68,6 +68,14 @@ class Answer:
     chosen: bool = False
 
 
+def told_answer(words: str, fact: str, *, right: bool, picked: bool) -> Answer:
+    """An answer once it is told which is right; `fact` is what it would have been right for."""
+    if right:
+        # Its own fact stands on the card above.
+        return Answer(words, verdict="right")
+    return Answer(words, fact or RED_HERRING, "wrong") if picked else Answer(words, fact, "over")
+
+
 def draw_answer(painter: Painter, box: Box, answer: Answer, index: int) -> None:
     """An answer with its pick: letter, shape and colour of its place."""
     ground, edge, ink, quiet = _answer_colours(painter, answer)
