@@ -238,28 +238,10 @@ def joined(
         raise ValueError("a new player can sit down between two rounds, not in one")
     number, count = match.next.round, len(match.cards)
     seed = f"{match.seed}|{number}|{seats}"
-    levels = [match.cards[_cards(match, each)[0]].question.level for each in _to_come(match)]
-    free = set(match.walked.free)
-    touched = {turn.card for turn in match.turns} | set(match.spares) - free
-    # Rather than nobody sits down, what stands by is asked.
-    for held in (free, set[int]()):
-        hat = Hat(questions, seed, seen)
-        asked = (match.cards[card].question for card in touched | held if card != NO_CARD)
-        hat.without(asked)
-        sets = _sets(hat, seats, levels, seed, match.house)
-        if len(sets) == len(levels):
-            break
-    else:
-        raise ValueError(f"the pack has too few questions alike for {seats} players")
+    hat, sets = _dealt_anew(match, questions, seen, seats, seed)
     reserve = _reserve(hat, seats, seed, match.house)
     dealt = [question for each in sets for question in each]
     behind = [deal_card(question, seed) for each in reserve for question in each]
-    facts = {fact for each in (*dealt, *chain(*reserve)) for fact in each.facts}
-    spares = tuple(
-        spare
-        for spare in match.spares
-        if spare not in free or facts.isdisjoint(match.cards[spare].question.facts)
-    )
     numbers = iter(range(count, count + len(dealt) + len(behind)))
     order = (*order_of(match), seats - 1)
     kept = tuple(slot for slot in match.plan if slot.round < number)
@@ -270,8 +252,39 @@ def joined(
         cards=(*match.cards, *deal_cards(dealt, seed), *behind),
         plan=(*kept, *seating(_numbered(numbers, sets), order, number)),
         reserve=_numbered(numbers, reserve),
-        spares=spares,
+        spares=_still_standing_by(match, (*dealt, *chain(*reserve))),
         turns=(*match.turns, Turn(seats - 1, NO_CARD, None, 0, JOIN, amount=average(match))),
+    )
+
+
+def _dealt_anew(
+    match: Match, questions: Collection[Question], seen: Sequence[str], seats: int, seed: str
+) -> tuple[Hat, list[tuple[Question, ...]]]:
+    """What the rounds to come ask of so many seats, and the hat it was drawn from.
+
+    Raises:
+        ValueError: where there are not questions enough alike.
+    """
+    levels = [match.cards[_cards(match, each)[0]].question.level for each in _to_come(match)]
+    free = set(match.walked.free)
+    touched = {turn.card for turn in match.turns} | set(match.spares) - free
+    # Rather than nobody sits down, what stands by is asked.
+    for held in (free, set[int]()):
+        hat = Hat(questions, seed, seen)
+        hat.without(match.cards[card].question for card in touched | held if card != NO_CARD)
+        sets = _sets(hat, seats, levels, seed, match.house)
+        if len(sets) == len(levels):
+            return hat, sets
+    raise ValueError(f"the pack has too few questions alike for {seats} players")
+
+
+def _still_standing_by(match: Match, dealt: Iterable[Question]) -> tuple[int, ...]:
+    """The spares, without those that ask what is `dealt` now; what has stood in stays."""
+    facts = {fact for each in dealt for fact in each.facts}
+    return tuple(
+        spare
+        for spare in match.spares
+        if spare not in match.walked.free or facts.isdisjoint(match.cards[spare].question.facts)
     )
 
 
